@@ -1,0 +1,53 @@
+"""Blocks about people: who they are, what they say, how to reach them."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+from .base import AddressBlock, ContentBlock, EmailAddressBlock, NameBlock
+from .text import INLINE
+
+
+class QuestionBlock(blocks.StructBlock):
+    question = blocks.TextBlock(label=_("Question"), rows=2)
+    answer = blocks.RichTextBlock(label=_("Answer"), features=INLINE)
+
+
+class InterviewBlock(ContentBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    intro = blocks.TextBlock(label=_("Who is asked"), rows=2, required=False)
+    image = ImageBlock(label=_("Portrait"), required=False)
+    questions = blocks.ListBlock(QuestionBlock(), label=_("Questions and answers"), min_num=1)
+
+    class Meta:
+        icon = "comment"
+        label = _("Interview")
+        template = "blocks/interview.html"
+
+
+class PersonCardBlock(ContentBlock):
+    name = NameBlock(label=_("Name"), max_length=80)
+    role = blocks.CharBlock(label=_("Role"), required=False, max_length=120)
+    image = ImageBlock(label=_("Portrait"), required=False)
+    text = blocks.TextBlock(label=_("Text or statement"), rows=3, required=False)
+
+    class Meta:
+        icon = "user"
+        label = _("Person")
+        template = "blocks/person_card.html"
+
+
+class ContactCardBlock(ContentBlock):
+    name = NameBlock(label=_("Person or office"), max_length=120)
+    role = blocks.CharBlock(label=_("Helps with"), required=False, max_length=160)
+    address = NameBlock(label=_("Address"), required=False, max_length=200)
+    hours = blocks.CharBlock(label=_("Opening hours"), required=False, max_length=160)
+    phone = NameBlock(label=_("Phone"), required=False, max_length=40)
+    email = EmailAddressBlock(label=_("E-mail"), required=False)
+    url = AddressBlock(label=_("Web address"), required=False)
+    languages = blocks.CharBlock(label=_("Languages spoken"), required=False, max_length=160)
+
+    class Meta:
+        icon = "mail"
+        label = _("Contact")
+        template = "blocks/contact_card.html"

@@ -1,0 +1,102 @@
+"""Blocks made of words."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from .base import ContentBlock, NameBlock, choice
+
+# Simple on purpose: translators see every tag, and each one must work on paper and in mail.
+INLINE = ["bold", "italic", "link", "document-link"]
+
+
+class HeadingBlock(ContentBlock):
+    text = blocks.CharBlock(label=_("Heading"), max_length=200)
+    level = choice(_("Level"), [("2", _("Heading")), ("3", _("Subheading"))], "2")
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+
+
+class ParagraphBlock(ContentBlock):
+    text = blocks.RichTextBlock(label=_("Text"), features=INLINE)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Paragraph")
+        template = "blocks/paragraph.html"
+
+
+class ListItemsBlock(ContentBlock):
+    style = choice(_("Style"), [("bullet", _("Bullets")), ("number", _("Numbers"))], "bullet")
+    items = blocks.ListBlock(blocks.RichTextBlock(features=INLINE, label=_("Item")), label=_("Items"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("List")
+        template = "blocks/list.html"
+
+
+class PullQuoteBlock(ContentBlock):
+    text = blocks.TextBlock(label=_("Quote"), rows=2, max_length=300)
+    who = NameBlock(label=_("Who"), required=False, max_length=80)
+    role = blocks.CharBlock(label=_("Who that is"), required=False, max_length=120)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Pull quote")
+        template = "blocks/pull_quote.html"
+
+
+class FactBlock(blocks.StructBlock):
+    term = blocks.CharBlock(label=_("Term"), max_length=80)
+    text = blocks.RichTextBlock(label=_("Text"), features=INLINE)
+
+
+class FactBoxBlock(ContentBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    text = blocks.RichTextBlock(label=_("Text"), features=[*INLINE, "ul"], required=False)
+    facts = blocks.ListBlock(FactBlock(), label=_("Facts"), default=[], required=False)
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Fact box")
+        template = "blocks/fact_box.html"
+
+
+class TimetableRowBlock(blocks.StructBlock):
+    time = NameBlock(label=_("Time"), max_length=40)
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    speaker = NameBlock(label=_("Speaker"), required=False, max_length=120)
+    function = blocks.CharBlock(label=_("Function"), required=False, max_length=160)
+
+
+class TimetableBlock(ContentBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=120, required=False)
+    rows = blocks.ListBlock(TimetableRowBlock(), label=_("Rows"), min_num=1)
+
+    class Meta:
+        icon = "time"
+        label = _("Timetable")
+        template = "blocks/timetable.html"
+
+
+class DividerBlock(ContentBlock):
+    style = choice(_("Style"), [("rule", _("Line")), ("space", _("White space"))], "rule")
+
+    class Meta:
+        icon = "horizontalrule"
+        label = _("Divider")
+        template = "blocks/divider.html"
+
+
+class ContinuesOnlineBlock(ContentBlock):
+    """On paper: a short link and QR code to the page itself. Elsewhere the reader is already there."""
+
+    text = blocks.CharBlock(label=_("Text"), max_length=160)
+
+    class Meta:
+        icon = "arrow-right"
+        label = _("Continues online")
+        template = "blocks/continues_online.html"

@@ -1,0 +1,159 @@
+"""Site-wide things editors own: the council's settings, its pictures and documents, and short links for QR codes."""
+
+import secrets
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.fields import RichTextField
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.models import PreviewableMixin
+from wagtail.search import index
+
+HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, for example #0b4f5c."))
+
+
+class CouncilImage(AbstractImage):
+    """A picture with its rights. Metadata that betrays people is removed at upload, see images.py."""
+
+    class Licence(models.TextChoices):
+        OWN = "own", _("All rights with the council")
+        AGREED = "agreed", _("Used with the author's consent")
+        CC_BY = "cc-by", _("CC BY 4.0")
+        CC_BY_SA = "cc-by-sa", _("CC BY-SA 4.0")
+        CC0 = "cc0", _("CC0 or public domain")
+        BOUGHT = "bought", _("Licence bought")
+
+    credit = models.CharField(
+        _("credit"), max_length=120, help_text=_("Who took or drew it. Printed beside every picture, as the law asks.")
+    )
+    licence = models.CharField(_("licence"), max_length=12, choices=Licence.choices, default=Licence.OWN)
+    source = models.CharField(_("source"), max_length=255, blank=True, help_text=_("Where it comes from, if not from us."))
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "credit",
+        "licence",
+        "source",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = [*AbstractImage.search_fields, index.SearchField("credit")]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+
+class CouncilRendition(AbstractRendition):
+    image = models.ForeignKey(CouncilImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class CouncilDocument(AbstractDocument):
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+
+@register_setting(icon="home")
+class CouncilSettings(PreviewableMixin, BaseSiteSetting):
+    """One council = one site: its names, look, legal notice and sender identity."""
+
+    council_name = models.CharField(_("name of the council"), max_length=160, default="", blank=True)
+    council_short = models.CharField(_("short name"), max_length=60, default="", blank=True)
+    town = models.CharField(_("town"), max_length=80, default="", blank=True)
+    logo = models.ForeignKey(
+        CouncilImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("logo")
+    )
+    main_colour = models.CharField(_("main colour"), max_length=7, default="#0b4f5c", validators=[HEX_COLOUR])
+    accent_colour = models.CharField(_("accent colour"), max_length=7, default="#c8321f", validators=[HEX_COLOUR])
+
+    street = models.CharField(_("street"), max_length=120, default="", blank=True)
+    postcode = models.CharField(_("postcode"), max_length=10, default="", blank=True)
+    city = models.CharField(_("city"), max_length=80, default="", blank=True)
+    phone = models.CharField(_("phone"), max_length=40, default="", blank=True)
+    email = models.EmailField(_("e-mail"), default="", blank=True)
+
+    publisher = models.CharField(_("publisher"), max_length=200, default="", blank=True)
+    responsible = models.CharField(
+        _("responsible for content (V.i.S.d.P.)"), max_length=200, default="", blank=True, help_text=_("Name and address.")
+    )
+    printer = models.CharField(_("printer"), max_length=200, default="", blank=True)
+    legal_notice = RichTextField(_("legal notice"), features=["bold", "link", "ul"], default="", blank=True)
+    privacy_contact = models.CharField(_("data protection officer"), max_length=200, default="", blank=True)
+    privacy_email = models.EmailField(_("data protection e-mail"), default="", blank=True)
+
+    sender_name = models.CharField(_("sender name"), max_length=80, default="", blank=True)
+    sender_email = models.EmailField(_("sender address"), default="", blank=True)
+    reply_to = models.EmailField(_("answers go to"), default="", blank=True)
+
+    panels = [
+        MultiFieldPanel([FieldPanel("council_name"), FieldPanel("council_short"), FieldPanel("town")], heading=_("Names")),
+        MultiFieldPanel(
+            [FieldPanel("logo"), FieldRowPanel([FieldPanel("main_colour"), FieldPanel("accent_colour")])], heading=_("Look")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("street"),
+                FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+            ],
+            heading=_("Address"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("publisher"), FieldPanel("responsible"), FieldPanel("printer"), FieldPanel("legal_notice")],
+            heading=_("Legal notice"),
+        ),
+        MultiFieldPanel([FieldPanel("privacy_contact"), FieldPanel("privacy_email")], heading=_("Data protection")),
+        MultiFieldPanel(
+            [FieldPanel("sender_name"), FieldPanel("sender_email"), FieldPanel("reply_to")], heading=_("Sender identity")
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("council")
+
+    def get_preview_template(self, request, mode_name):
+        return "core/council_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        return {"council": self}
+
+
+def new_code() -> str:
+    """Six characters that nobody misreads on paper (no 0/O, 1/l/I)."""
+    return "".join(secrets.choice("23456789abcdefghjkmnpqrstuvwxyz") for _ in range(6))
+
+
+class ShortLink(models.Model):
+    """/q/<code>: printed in QR codes, so a row is never changed or deleted once it exists."""
+
+    code = models.CharField(max_length=12, unique=True, default=new_code)
+    translation_key = models.UUIDField(null=True, unique=True)  # a page, in whatever language the reader speaks
+    url = models.URLField(max_length=500, null=True, unique=True)  # or an address elsewhere
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(translation_key__isnull=False, url__isnull=True)
+                | models.Q(translation_key__isnull=True, url__isnull=False),
+                name="shortlink_one_target",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,326 @@
+"""The paper: PublicationPage → EditionPage → ArticlePage, and its sections. What is said, never how it looks."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+from wagtail.snippets.models import register_snippet
+from wagtail_localize.fields import SynchronizedField
+
+from cms.core.blocks import BodyBlock, EventsBlock
+from cms.core.models import CouncilImage
+from cms.core.pages import BasePage
+from cms.renditions.renderable import Product, Renderable
+
+
+@register_snippet
+class Section(TranslatableMixin, models.Model):
+    """A section (Rubrik) of the paper: its name in every language and its colour in every medium."""
+
+    class Colour(models.TextChoices):
+        LEAF = "leaf", _("Leaf green")
+        PLUM = "plum", _("Plum")
+        SKY = "sky", _("Sky blue")
+        POPPY = "poppy", _("Poppy red")
+        PETROL = "petrol", _("Petrol")
+
+    name = models.CharField(_("name"), max_length=40)
+    colour = models.CharField(_("colour"), max_length=8, choices=Colour.choices, default=Colour.LEAF)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [FieldPanel("name"), FieldPanel("colour"), FieldPanel("sort_order")]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["sort_order", "name"]
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def picture_field(label, **kwargs):
+    """A picture that is the same in every language; its alternative text is a field of its own, to be translated."""
+    return models.ForeignKey(
+        CouncilImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=label, **kwargs
+    )
+
+
+def alt_field():
+    return models.CharField(
+        _("alternative text"), max_length=255, blank=True, help_text=_("What the picture shows, for people who cannot see it.")
+    )
+
+
+class PublicationPage(Renderable, BasePage):
+    """A paper that appears again and again, for example “Vielfalt”, twice a year."""
+
+    class Sheet(models.TextChoices):
+        A4 = "a4", _("A4")
+        TABLOID = "tabloid", _("Tabloid 285 × 400 mm")
+
+    class Nameplate(models.TextChoices):
+        WORDMARK = "wordmark", _("Word mark with sun")
+        PLAIN = "plain", _("Title in type")
+
+    subtitle = models.CharField(_("subtitle"), max_length=160, blank=True)
+    editions_per_year = models.PositiveSmallIntegerField(_("editions per year"), default=2)
+    sheet = models.CharField(_("page format"), max_length=10, choices=Sheet.choices, default=Sheet.A4)
+    nameplate = models.CharField(_("nameplate"), max_length=10, choices=Nameplate.choices, default=Nameplate.WORDMARK)
+    print_run = models.PositiveIntegerField(_("print run"), default=0, help_text=_("Copies per edition."))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("subtitle"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("editions_per_year"), FieldPanel("print_run")]),
+                FieldRowPanel([FieldPanel("sheet"), FieldPanel("nameplate")]),
+            ],
+            heading=_("The paper"),
+        ),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *(SynchronizedField(name) for name in ("editions_per_year", "sheet", "nameplate", "print_run")),
+    ]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["editions.EditionPage"]
+    template = "editions/publication_page.html"
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+
+    def editions(self):
+        """Live editions in this language, newest first."""
+        return EditionPage.objects.child_of(self).live().order_by("-date", "-number").select_related("locale", "cover_image")
+
+    def content_context(self) -> dict:
+        return {"editions": list(self.editions())}
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | self.content_context()
+
+
+class EditionPage(Renderable, BasePage):
+    """One edition of a paper."""
+
+    number = models.PositiveIntegerField(_("number"))
+    season = models.CharField(_("season"), max_length=40, help_text=_("As readers say it, for example “Herbst 2026”."))
+    date = models.DateField(_("date of publication"))
+    editorial_deadline = models.DateField(_("editorial deadline"), null=True, blank=True)
+    print_date = models.DateField(_("goes to the printer on"), null=True, blank=True)
+
+    headline = models.CharField(_("headline"), max_length=200, blank=True, help_text=_("What this edition is about."))
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    cover_image = picture_field(_("cover picture"))
+    cover_alt = alt_field()
+    cover_caption = models.CharField(_("caption"), max_length=300, blank=True)
+
+    letter = models.TextField(_("letter to the readers"), blank=True, help_text=_("A blank line starts a new paragraph."))
+    letter_name = models.CharField(_("signed by"), max_length=80, blank=True)
+    letter_role = models.CharField(_("function"), max_length=120, blank=True)
+    letter_image = picture_field(_("portrait"))
+
+    events = StreamField(EventsBlock(), verbose_name=_("dates"), blank=True)
+    back_page = StreamField(BodyBlock(), verbose_name=_("back page"), blank=True)
+    legal_note = models.TextField(
+        _("legal notice of this edition"),
+        blank=True,
+        help_text=_("Added to the council's legal notice: drawings, print run, paper …"),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("number"), FieldPanel("season"), FieldPanel("date")]),
+                FieldRowPanel([FieldPanel("editorial_deadline"), FieldPanel("print_date")]),
+            ],
+            heading=_("This edition"),
+        ),
+        MultiFieldPanel([FieldPanel("headline"), FieldPanel("standfirst")], heading=_("What it is about")),
+        MultiFieldPanel([FieldPanel("cover_image"), FieldPanel("cover_alt"), FieldPanel("cover_caption")], heading=_("Cover")),
+        MultiFieldPanel(
+            [
+                FieldPanel("letter"),
+                FieldRowPanel([FieldPanel("letter_name"), FieldPanel("letter_role")]),
+                FieldPanel("letter_image"),
+            ],
+            heading=_("Letter to the readers"),
+        ),
+        FieldPanel("events"),
+        FieldPanel("back_page"),
+        FieldPanel("legal_note"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("headline"),
+        index.SearchField("standfirst"),
+        index.SearchField("letter"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *(
+            SynchronizedField(name)
+            for name in (
+                "number",
+                "date",
+                "editorial_deadline",
+                "print_date",
+                "cover_image",
+                "letter_name",
+                "letter_image",
+            )
+        ),
+    ]
+    parent_page_types = ["editions.PublicationPage"]
+    subpage_types = ["editions.ArticlePage"]
+    template = "editions/edition_page.html"
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+
+    @cached_property
+    def publication(self) -> PublicationPage:
+        return self.get_parent().specific
+
+    def products(self) -> list[Product]:
+        return [Product(key="paper", label=_("Paper"), sheet=self.publication.sheet, template="editions/edition_page.print.html")]
+
+    @cached_property
+    def articles(self) -> list["ArticlePage"]:
+        """Live articles in this language, in the order of the source edition, each with its `section_here`."""
+        found = list(ArticlePage.objects.child_of(self).live().select_related("lead_image", "section", "locale"))
+        if not found:
+            return []
+        source_order = list(
+            ArticlePage.objects.filter(
+                translation_key__in=[article.translation_key for article in found], locale__language_code="de"
+            )
+            .order_by("path")
+            .values_list("translation_key", flat=True)
+        )
+        position = {key: place for place, key in enumerate(source_order)}
+        found.sort(key=lambda article: (position.get(article.translation_key, len(position)), article.path))
+        names = {
+            section.translation_key: section
+            for section in Section.objects.filter(
+                locale_id=self.locale_id, translation_key__in=[a.section.translation_key for a in found if a.section]
+            )
+        }
+        for article in found:
+            article.section_here = names.get(article.section.translation_key, article.section) if article.section else None
+            article.edition = self
+        return found
+
+    def lead(self) -> "ArticlePage | None":
+        """The article that opens page 1: the one marked so, else the first."""
+        return next((a for a in self.articles if a.front == ArticlePage.Front.LEAD), self.articles[0] if self.articles else None)
+
+    def teasers(self) -> list["ArticlePage"]:
+        return [a for a in self.articles if a.front == ArticlePage.Front.TEASER and a != self.lead()]
+
+    def by_section(self) -> list[tuple["Section | None", list["ArticlePage"]]]:
+        """Articles grouped by section, sections in their own order, articles in the edition's order."""
+        groups: dict = {}
+        for article in self.articles:
+            groups.setdefault(article.section_here, []).append(article)
+        return sorted(groups.items(), key=lambda item: (item[0] is None, item[0].sort_order if item[0] else 0))
+
+    def content_context(self) -> dict:
+        return {
+            "edition": self,
+            "publication": self.publication,
+            "articles": self.articles,
+            "lead": self.lead(),
+            "teasers": self.teasers(),
+            "sections": self.by_section(),
+        }
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | self.content_context()
+
+
+class ArticlePage(Renderable, BasePage):
+    """One article of an edition."""
+
+    class Front(models.TextChoices):
+        LEAD = "lead", _("Lead story")
+        TEASER = "teaser", _("Teaser")
+        NONE = "none", _("Not on page 1")
+
+    section = models.ForeignKey(
+        Section, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("section")
+    )
+    front = models.CharField(_("on page 1"), max_length=8, choices=Front.choices, default=Front.NONE)
+    kicker = models.CharField(_("kicker"), max_length=60, blank=True)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    byline = models.CharField(_("byline"), max_length=120, blank=True, help_text=_("Who wrote it."))
+    lead_image = picture_field(_("lead picture"))
+    lead_alt = alt_field()
+    lead_caption = models.CharField(_("caption"), max_length=300, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("section"), FieldPanel("front")]),
+        FieldPanel("kicker"),
+        FieldPanel("standfirst"),
+        FieldPanel("byline"),
+        MultiFieldPanel(
+            [FieldPanel("lead_image"), FieldPanel("lead_alt"), FieldPanel("lead_caption")], heading=_("Lead picture")
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("kicker"),
+        index.SearchField("standfirst"),
+        index.SearchField("byline"),
+        index.SearchField("body"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *(SynchronizedField(name) for name in ("section", "front", "byline", "lead_image")),
+    ]
+    parent_page_types = ["editions.EditionPage"]
+    subpage_types: list[str] = []
+    template = "editions/article_page.html"
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    @cached_property
+    def edition(self) -> EditionPage:
+        return self.get_parent().specific
+
+    @cached_property
+    def section_here(self) -> Section | None:
+        """The section in this article's language."""
+        if self.section is None:
+            return None
+        return (
+            Section.objects.filter(translation_key=self.section.translation_key, locale_id=self.locale_id).first() or self.section
+        )
+
+    def products(self) -> list[Product]:
+        return [Product(key="sheet", label=_("Single sheet"), sheet="a4", template="editions/article_page.print.html")]
+
+    def clean(self):
+        super().clean()
+        if self.lead_image and not self.lead_alt:
+            raise ValidationError({"lead_alt": _("Please say what the picture shows: some readers hear it.")})
+
+    def content_context(self) -> dict:
+        return {"article": self, "edition": self.edition, "section": self.section_here}
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | self.content_context()
