@@ -1,0 +1,105 @@
+"""The two steps of `make start` that need Django: `database` before the processes start, `summary` once they run.
+
+It stands beside the apps because it may know them all; start.py, which runs it, stays free of Django and forks safely.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
+
+import django
+
+django.setup()
+
+from cms.renditions.models import PrintFile
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, transaction
+from wagtail.models import Page, Site
+
+EDITOR, PASSWORD = "redaktion", "lindenau"
+FIRST_PDFS_WAIT_SECONDS = 150
+
+
+def say(text: str) -> None:
+    print(f"start: {text}", flush=True)
+
+
+def database() -> None:
+    """Migrates, fills an empty database with the demo, collects static files, points the local site at its port."""
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    if database_is_empty():
+        say("the database is empty, creating the demo council of Lindenau (this takes a moment)")
+        with transaction.atomic():  # an interrupted demo leaves an empty database, so the next start begins afresh
+            call_command("demo")
+    call_command("collectstatic", interactive=False, verbosity=0)
+    follow_port()
+
+
+def database_is_empty() -> bool:
+    return not get_user_model().objects.exists() and not Page.objects.filter(depth__gt=2).exists()
+
+
+def follow_port() -> None:
+    """Absolute links are built from Wagtail's site record; a site on localhost follows the port of this start."""
+    url = urlsplit(settings.BASE_URL)
+    for site in Site.objects.filter(hostname__in=["localhost", "127.0.0.1"], is_default_site=True):
+        if (site.hostname, site.port) != (url.hostname, url.port or 80):
+            site.hostname, site.port = url.hostname, url.port or 80
+            site.save()
+
+
+def summary() -> None:
+    """Prints where everything is. Waits for PDFs that are on their way, so that the paths printed are those of real files."""
+    finished, on_the_way = print_files()
+    deadline = time.monotonic() + FIRST_PDFS_WAIT_SECONDS
+    while on_the_way and time.monotonic() < deadline:
+        time.sleep(1)
+        finished, on_the_way = print_files()
+    rows = [("Site", f"{settings.BASE_URL}/"), ("Admin", f"{settings.BASE_URL}/admin/  {login()}")]
+    rows.append(("Mailbox", f"http://localhost:{os.environ.get('MAILBOX_WEB_PORT', 8025)}/"))
+    for index, path in enumerate(finished):
+        rows.append(("PDFs" if index == 0 else "", path))
+    if on_the_way:
+        rows.append(("", f"{on_the_way} more being rendered"))
+    rows.append(("Stop", "Ctrl-C"))
+    print(boxed(rows), flush=True)
+
+
+def print_files() -> tuple[list[str], int]:
+    """(paths of the finished PDFs, newest first; number of those still to be rendered)"""
+    ready = PrintFile.objects.filter(state=PrintFile.State.READY).order_by("-pk")[:12]
+    paths = [Path(print_file.file.path) for print_file in ready]
+    waiting = PrintFile.objects.filter(state__in=[PrintFile.State.QUEUED, PrintFile.State.RENDERING]).count()
+    return [os.path.relpath(path) for path in paths if path.exists()], waiting
+
+
+def login() -> str:
+    editor = get_user_model().objects.filter(username=EDITOR).first()
+    if editor and editor.check_password(PASSWORD):
+        return f"name {EDITOR}, password {PASSWORD}"
+    if editor:
+        return f"name {EDITOR}, with the password you gave it"
+    return "create a login: .venv/bin/python manage.py createsuperuser"
+
+
+def boxed(rows: list[tuple[str, str]]) -> str:
+    width = max(len(text) for _label, text in rows) + 11
+    lines = [f"  {label:<8} {text}" for label, text in rows]
+    return "\n".join(["", "─" * width, "  Vielfalt is running", "", *lines, "─" * width, ""])
+
+
+if __name__ == "__main__":
+    try:
+        {"database": database, "summary": summary}[sys.argv[1]]()
+    except (CommandError, DatabaseError, OSError) as error:
+        sys.exit(f"start: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)

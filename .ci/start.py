@@ -1,0 +1,186 @@
+"""`make start`: prepares the database, then runs web server, worker, clock and mailbox under honcho until Ctrl-C.
+
+Preparing is prepare.py; which processes there are is SERVICES below. Nothing of them outlives this process.
+"""
+
+import contextlib
+import ctypes
+import fcntl
+import multiprocessing
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from honcho.manager import Manager
+from honcho.process import Popen, Process
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = str(ROOT / ".venv" / "bin" / "python")
+PREPARE = [PYTHON, str(ROOT / ".ci" / "prepare.py")]
+PR_SET_PDEATHSIG = 1  # prctl(2): the kernel sends this signal when the parent dies, however it dies
+libc = ctypes.CDLL(None, use_errno=True)
+
+PORTS = {"WEB_PORT": 8000, "MAILBOX_SMTP_PORT": 2525, "MAILBOX_WEB_PORT": 8025}
+SERVICES = {
+    "web": f"{ROOT}/.venv/bin/granian --interface wsgi --no-ws --host 127.0.0.1 --port {{WEB_PORT}} "
+    "--workers 1 --blocking-threads 8 --workers-kill-timeout 3 --log-level warning cms.wsgi:application",
+    "worker": f"{PYTHON} manage.py db_worker --queue-name '*'",
+    "clock": f"{PYTHON} manage.py sweep --every 30",
+    "mailbox": f"{PYTHON} manage.py mailbox",
+}
+
+
+def tie_to_parent(signum: int) -> None:
+    libc.prctl(PR_SET_PDEATHSIG, signum)
+
+
+class TiedProcess(Process):
+    """A honcho process that ends with its manager, even when the manager is killed with no chance to tidy up."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self._child_ctor = tied_popen
+
+    def run(self, events=None, ignore_signals: bool = False) -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        tie_to_parent(signal.SIGKILL)
+        super().run(events, ignore_signals)
+
+
+def tied_popen(command: str, **options) -> Popen:
+    return Popen(f"exec {command}", preexec_fn=lambda: tie_to_parent(signal.SIGTERM), **options)
+
+
+class House(Manager):
+    """Honcho's manager, announcing the addresses once everything runs."""
+
+    def __init__(self, *, env: dict[str, str]) -> None:
+        super().__init__()
+        self._process_ctor = TiedProcess
+        for name, command in SERVICES.items():
+            self.add_process(name, command.format(**env), env=env, cwd=str(ROOT))
+        self.env = env
+
+    def _start(self) -> None:
+        super()._start()
+        # Only now: a thread must not be running while the processes are forked.
+        threading.Thread(target=announce, kwargs={"env": self.env}, daemon=True).start()
+
+
+def announce(*, env: dict[str, str]) -> None:
+    """Prints the summary when the web server answers; prepare.py knows the addresses and waits for the first PDFs."""
+    summary = subprocess.Popen(
+        [*PREPARE, "summary"],
+        env=env,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: tie_to_parent(signal.SIGKILL),
+    )
+    web_answers = wait_for_web(int(env["WEB_PORT"]))
+    text = summary.communicate()[0]
+    if not web_answers:
+        text += "\nThe web server has not answered within two minutes; its messages are above.\n"
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def wait_for_web(port: int) -> bool:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30).close()
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return True
+    return False
+
+
+def free_port(name: str, *, wanted: int, taken: set[int]) -> int:
+    for port in range(wanted, min(wanted + 200, 65536)):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with contextlib.suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                if port not in taken:
+                    if port != wanted:
+                        print(f"start: port {wanted} is taken, using {port} instead ({name})", flush=True)
+                    return port
+    sys.exit(f"start: no free port found from {wanted} on; set {name} to another number")
+
+
+def choose_ports(env: dict[str, str]) -> None:
+    taken: set[int] = set()
+    for name, default in PORTS.items():
+        try:
+            wanted = int(env.get(name) or default)
+        except ValueError:
+            sys.exit(f"start: {name} must be a number, not {env[name]!r}")
+        taken.add(port := free_port(name, wanted=wanted, taken=taken))
+        env[name] = str(port)
+    env.setdefault("BASE_URL", f"http://localhost:{env['WEB_PORT']}")
+    env.setdefault("MAIL_URL", f"smtp://127.0.0.1:{env['MAILBOX_SMTP_PORT']}")
+
+
+def only_one(state: Path, *, env: dict[str, str]) -> object:
+    """Holds a lock as long as this process lives. Two workers' houses on one state folder would only confuse."""
+    state.mkdir(parents=True, exist_ok=True)
+    lock = (state / "start.lock").open("a+")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.seek(0)
+        sys.exit(f"start: Vielfalt is already running with this state folder ({state}): {lock.read().strip()}")
+    lock.truncate(0)
+    return lock
+
+
+def prepare(*, env: dict[str, str]) -> None:
+    child = subprocess.Popen([*PREPARE, "database"], env=env, cwd=ROOT, preexec_fn=lambda: tie_to_parent(signal.SIGTERM))
+    try:
+        if child.wait() != 0:
+            sys.exit("start: could not prepare the database; the reason is above")
+    except KeyboardInterrupt:
+        child.wait()
+        sys.exit(130)
+
+
+def main() -> None:
+    multiprocessing.set_start_method("fork")
+    os.chdir(ROOT)
+    if "MAKELEVEL" in os.environ:
+        tie_to_parent(signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    env = {**os.environ, "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": "cms.settings.development"}
+    env["VIELFALT_VAR"] = env.get("VIELFALT_VAR") or str(ROOT / "var")
+    lock = only_one(Path(env["VIELFALT_VAR"]), env=env)
+    choose_ports(env)
+    lock.write(f"{env['BASE_URL']} (process {os.getpid()}), mailbox http://localhost:{env['MAILBOX_WEB_PORT']}\n")
+    lock.flush()
+    prepare(env=env)
+    house = House(env=env)
+    house.loop()
+    stopped_by_hand = house.returncode in (0, 130, 143)
+    print(
+        "start: everything stopped"
+        if stopped_by_hand
+        else f"start: a process failed, everything stopped ({shlex.join(SERVICES)})"
+    )
+    sys.exit(0 if stopped_by_hand else 1)
+
+
+if __name__ == "__main__":
+    main()
