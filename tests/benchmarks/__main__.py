@@ -1,0 +1,33 @@
+"""`make bench`: page times, PDF time against bare WeasyPrint, mails per second. Ratios within this one run.
+
+Works on a demo database of its own below .tools/bench, so that nobody's data is touched.
+"""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PARTS = ("bench_pages", "bench_pdf", "bench_mail")
+
+
+def main() -> None:
+    os.environ["VIELFALT_VAR"] = str(ROOT / ".tools" / "bench")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.development"
+    os.environ["DEBUG"] = "false"
+    os.environ["LOG_LEVEL"] = "ERROR"
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("demo", stdout=open(os.devnull, "w"))  # noqa: SIM115, PTH123 -- closed by the process's end
+    for name in sys.argv[1:] or PARTS:
+        importlib.import_module(f"tests.benchmarks.{name}").main()
+
+
+if __name__ == "__main__":
+    main()
