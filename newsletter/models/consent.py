@@ -1,0 +1,142 @@
+"""Evidence of consent: the wording shown, the request, and an append-only chain of what happened to it.
+
+Kept so that for every person it can be printed what they were told, when they asked and when they confirmed
+(UWG §7, BGH I ZR 164/09; GDPR art. 7).
+"""
+
+import hashlib
+import json
+import uuid
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class ConsentWording(models.Model):
+    """A text a person agreed to, word for word. A changed text is a new version; old ones are never touched."""
+
+    language = models.CharField(max_length=15)
+    version = models.PositiveIntegerField()
+    text = models.TextField()
+    digest = models.CharField(max_length=64)  # sha256 of the text
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["language", "digest"], name="wording_once_per_language"),
+            models.UniqueConstraint(fields=["language", "version"], name="wording_versions_count_up"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language} v{self.version}"
+
+    @classmethod
+    def current(cls, *, language: str, text: str) -> "ConsentWording":
+        """The row of exactly this text, made if it is new."""
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        found = cls.objects.filter(language=language, digest=digest).first()
+        if found:
+            return found
+        with transaction.atomic():
+            latest = cls.objects.filter(language=language).aggregate(latest=models.Max("version"))["latest"] or 0
+            return cls.objects.get_or_create(
+                language=language, digest=digest, defaults={"text": text, "version": latest + 1}
+            )[0]
+
+
+class SignupRequest(models.Model):
+    """Somebody typed an address. Nothing is sent to it but one confirmation mail, and it expires by itself."""
+
+    class State(models.TextChoices):
+        NEW = "new", _("confirmation mail not sent yet")
+        MAILED = "mailed", _("waiting for the reader")
+        CONFIRMED = "confirmed", _("confirmed")
+        EXPIRED = "expired", _("expired")
+
+    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    address = models.EmailField(max_length=254)
+    digest = models.CharField(max_length=64, db_index=True)
+    language = models.CharField(max_length=15)
+    topics = models.ManyToManyField("newsletter.Topic", related_name="+")
+    wording = models.ForeignKey(ConsentWording, on_delete=models.PROTECT, related_name="+")
+    form = models.CharField(max_length=300)  # address of the page the form stood on
+    site = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.NEW)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    message_id = models.CharField(max_length=200, blank=True)
+    requested_at = models.DateTimeField(default=timezone.now)
+    mailed_at = models.DateTimeField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "expires_at"])]
+        verbose_name = _("sign-up request")
+
+    def __str__(self) -> str:
+        return str(self.uid)
+
+
+class EvidenceIsFinal(Exception):
+    """Somebody tried to change or delete a consent event."""
+
+
+class ConsentEvent(models.Model):
+    """One thing that happened to a person's consent. Written once; each row seals the one before it.
+
+    `subject` is the keyed fingerprint of the address. Erasing a person blanks `address` only, which no seal covers,
+    so the chain still proves what happened without naming anybody.
+    """
+
+    class Kind(models.TextChoices):
+        REQUESTED = "requested", _("asked for the newsletter")
+        MAILED = "mailed", _("confirmation mail sent")
+        CONFIRMED = "confirmed", _("confirmed by the button in the mail")
+        ENROLLED = "enrolled", _("added by the office with written consent")
+        CHANGED = "changed", _("changed language or topics")
+        WITHDRAWN = "withdrawn", _("withdrew the consent")
+        SUPPRESSED = "suppressed", _("blocked by the office")
+        EXPORTED = "exported", _("data handed out")
+        ERASED = "erased", _("data erased")
+
+    subject = models.CharField(max_length=64)
+    sequence = models.PositiveIntegerField()
+    kind = models.CharField(_("what"), max_length=12, choices=Kind.choices)
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    language = models.CharField(_("language"), max_length=15, blank=True)
+    wording = models.ForeignKey(ConsentWording, null=True, on_delete=models.PROTECT, related_name="+")
+    details = models.JSONField(default=dict)  # topics, form, message_id, mailing … never an address
+    address = models.EmailField(max_length=254, blank=True)
+    previous = models.CharField(max_length=64, blank=True)
+    seal = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["subject", "sequence"]
+        constraints = [models.UniqueConstraint(fields=["subject", "sequence"], name="consent_chain_has_no_gaps")]
+        verbose_name = _("consent event")
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
+
+    def expected_seal(self) -> str:
+        content = [
+            self.subject,
+            self.sequence,
+            self.kind,
+            self.at.astimezone(timezone.get_fixed_timezone(0)).isoformat(timespec="microseconds"),
+            self.language,
+            self.wording.digest if self.wording else "",
+            self.details,
+            self.previous,
+        ]
+        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+    def save(self, *args, **kwargs):
+        if self.pk is not None:
+            raise EvidenceIsFinal("A consent event is never changed.")
+        self.seal = self.expected_seal()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise EvidenceIsFinal("A consent event is never deleted.")

@@ -1,0 +1,72 @@
+"""Who receives what: people who confirmed, and the topics they want. Before that there is only a SignupRequest."""
+
+import secrets
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .topics import Topic
+
+
+def new_uid() -> str:
+    """16 random characters that stand for a person in links and logs."""
+    return secrets.token_urlsafe(12)
+
+
+class Subscriber(models.Model):
+    """A confirmed mailbox. `str()` never shows the address, because logs outlive the person's data."""
+
+    class State(models.TextChoices):
+        ACTIVE = "active", _("subscribed")
+        LEFT = "left", _("left")
+
+    uid = models.CharField(max_length=16, unique=True, default=new_uid, editable=False)
+    address = models.EmailField(_("e-mail"), max_length=254)
+    address_key = models.CharField(max_length=254, unique=True, editable=False)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    language = models.CharField(_("language"), max_length=15)
+    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.ACTIVE)
+    created_at = models.DateTimeField(_("since"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("last change"), auto_now=True)
+    topics = models.ManyToManyField(Topic, through="Subscription", related_name="subscribers")
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["state", "language"]), models.Index(fields=["-created_at", "-id"])]
+        verbose_name = _("subscriber")
+        verbose_name_plural = _("subscribers")
+        permissions = [
+            ("export_subscriber", _("Can export subscribers and show consent sheets")),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+    def current_topics(self) -> list[Topic]:
+        return [
+            subscription.topic
+            for subscription in self.subscriptions.select_related("topic").filter(state=Subscription.State.ACTIVE)
+        ]
+
+
+class Subscription(models.Model):
+    """One person, one topic. Left ones stay, so that nobody is added again by an import."""
+
+    class State(models.TextChoices):
+        ACTIVE = "active", _("subscribed")
+        LEFT = "left", _("left")
+
+    subscriber = models.ForeignKey(Subscriber, on_delete=models.CASCADE, related_name="subscriptions")
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="subscriptions")
+    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.ACTIVE)
+    changed_at = models.DateTimeField(_("last change"), auto_now=True)
+
+    class Meta:
+        ordering = ["topic__sort_order"]
+        constraints = [models.UniqueConstraint(fields=["subscriber", "topic"], name="one_subscription_per_topic")]
+        indexes = [models.Index(fields=["topic", "state"])]
+        verbose_name = _("subscription")
+        verbose_name_plural = _("subscriptions")
+
+    def __str__(self) -> str:
+        return f"#{self.subscriber_id} · {self.topic}"
