@@ -1,0 +1,44 @@
+"""Titles and focal points of the drawn pictures. Alternative texts stand where the picture is used.
+
+Focal points are (centre x, centre y, width, height) as shares of the picture: what must never be cropped away.
+"""
+
+CREDIT = "Jonne Reith"
+
+TITLES = {
+    "garten": "Der Hahn in der Kolonie am Bahndamm",
+    "becken": "Frauenschwimmen im Lehrbecken",
+    "backstube": "Samira Haddad in der Backstube",
+    "rathaus": "Das Willkommensschild am Rathaus",
+    "chor": "Der Chor im Pfarrsaal",
+    "pokal": "Siegerehrung beim Turnier der Vielfalt",
+    "suppe": "Linsensuppe",
+    "fruehstueck": "Offenes Frühstück",
+    "treppenhaus": "Das Paket im Treppenhaus",
+    "schule": "Elternabend mit Dolmetscherin",
+    "lehrling": "In der Schreinerei",
+    "wahl": "Wahlurne und gelbe Briefe",
+    "sprechstunde": "Sprechstunde im Rathaus",
+    "tour": "Der Rat auf Tour",
+    "bahnhof": "Am Bahnsteig",
+    "wehr": "Das Wehr in der Pegnach",
+    "angler": "Angler an der Pegnach",
+    "bruecke": "Der Steg in die Südstadt",
+}
+
+PEOPLE = {
+    "amira": "Amira Keita",
+    "emre": "Emre Yalçın",
+    "hoa": "Hoa Tran",
+    "jaspal": "Jaspal Gill",
+    "kofi": "Kofi Asante",
+    "ljudmyla": "Ljudmyla Bondar",
+    "ruxandra": "Ruxandra Munteanu",
+    "samira": "Samira Haddad",
+    "tesfay": "Tesfay Berhane",
+    "walter": "Walter Schrödl",
+    "ines": "Ines Kaltwasser",
+    "mehmet": "Mehmet Aydın",
+}
+
+FOCUS = {"portrait": (0.5, 0.42, 0.4, 0.45), "figur": (0.5, 0.35, 0.45, 0.5), "scene": (0.5, 0.5, 0.5, 0.6)}
