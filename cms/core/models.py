@@ -13,6 +13,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
+from . import images
+
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, for example #0b4f5c."))
 
 
@@ -52,6 +54,15 @@ class CouncilImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+
+    def save(self, *args, **kwargs):
+        if self.file and not self.file._committed and not images.is_clean(self.file):
+            self.file = images.clean_file(self.file)
+        super().save(*args, **kwargs)
+
+    @property
+    def print_size(self) -> str:
+        return images.print_size_text(self.width, self.height)
 
 
 class CouncilRendition(AbstractRendition):

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from .conflicts import CouncilPageForm
 from .context import html_lang
 from .models import CouncilSettings
 
@@ -19,6 +20,7 @@ class BasePage(Page):
         _("review on"), null=True, blank=True, help_text=_("On this day the page appears in “content due for review”.")
     )
 
+    base_form_class = CouncilPageForm
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
     # Page's own list has the slug as translatable: machine translation would change it.
     override_translatable_fields = [SynchronizedField("slug"), SynchronizedField("review_on")]
@@ -42,6 +44,13 @@ class BasePage(Page):
     @cached_property
     def council(self) -> CouncilSettings:
         return CouncilSettings.for_site(self.get_site())
+
+    def publish(self, revision, *args, **kwargs):
+        """Raises IncompleteTranslation if texts of a translation are still missing."""
+        from .translations import refuse_incomplete  # needs wagtail_localize's models, which need this module's app
+
+        refuse_incomplete(self)
+        return super().publish(revision, *args, **kwargs)
 
     def live_translations(self) -> list:
         """This page in every language it is published in, in the order of LANGUAGES."""

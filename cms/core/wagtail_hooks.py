@@ -1,0 +1,75 @@
+"""The admin's rules and clothes that hold for every page type. Rules of the paper are in cms.editions.wagtail_hooks."""
+
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+
+from .conflicts import notice_conflict
+from .translations import IncompleteTranslation, refuse_incomplete
+
+hooks.register("before_edit_page", notice_conflict, order=-20)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def admin_js():
+    return format_html('<script src="{}" defer></script>', static("js/admin.js"))
+
+
+@hooks.register("before_edit_page", order=-10)  # before wagtail-localize takes the request over
+def refuse_incomplete_page(request, page):
+    return refuse_incomplete_translation(request, page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def refuse_incomplete_snippet(request, instance):
+    return refuse_incomplete_translation(request, instance) if hasattr(instance, "live") else None
+
+
+def refuse_incomplete_translation(request, instance):
+    """The publish button of the translation editor."""
+    if request.method != "POST" or request.POST.get("action") != "publish" or not hasattr(instance, "translation_key"):
+        return None
+    try:
+        refuse_incomplete(instance)
+    except IncompleteTranslation as error:
+        messages.error(request, str(error))
+        return redirect(request.path)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def refuse_incomplete_in_bulk(request, action_type, objects, action):
+    """All or nothing: a bulk action must not publish half of what was chosen and stop."""
+    if action_type != "publish":
+        return None
+    pages = [page for page in objects if isinstance(page, Page)]
+    if request.POST.get("include_descendants"):
+        pages += [child for page in pages for child in page.get_descendants().not_live()]
+    refused = []
+    for page in pages:
+        try:
+            refuse_incomplete(page)
+        except IncompleteTranslation as error:
+            refused.append(str(error))
+    if not refused:
+        return None
+    for text in refused[:10]:
+        messages.error(request, text)
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def name_translations_before_withdrawing(pages, action):
+    """The confirmation page counts what goes with it. The deed itself is in translations.py, for every way it can happen."""
+    if action not in ("unpublish", "delete"):
+        return {}
+    return {page: Page.objects.translation_of(page, inclusive=False) for page in pages}

@@ -1,0 +1,18 @@
+// The admin's small helpers. No request leaves the house; nothing here is needed to read a page.
+(() => {
+  "use strict";
+  // Arabic text in a German admin: every field takes its direction from what is typed into it.
+  const FIELDS = "input[type=text], input[type=search], input:not([type]), textarea";
+  const mark = (root) => {
+    if (root.matches?.(FIELDS) && !root.dir) root.dir = "auto";
+    root.querySelectorAll?.(FIELDS).forEach((field) => { if (!field.dir) field.dir = "auto"; });
+  };
+  const watch = () => {
+    mark(document.body);
+    new MutationObserver((records) => {
+      for (const record of records) for (const node of record.addedNodes) mark(node);
+    }).observe(document.body, { childList: true, subtree: true });
+  };
+  if (document.body) watch();
+  else document.addEventListener("DOMContentLoaded", watch);
+})();
