@@ -1,7 +1,9 @@
 """The blocks a body is made of. Every block has a template in each medium; a test fails for one that has not."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StreamBlockValidationError
 
 from .base import ContentBlock, MediumTemplateMixin, NameBlock
 from .layout import ButtonBlock, EventTeaserBlock, PageTeaserBlock, TableBlock
@@ -23,6 +25,17 @@ __all__ = ["BodyBlock", "ContentBlock", "EventTeaserBlock", "EventsBlock", "Name
 
 class ContentStreamBlock(MediumTemplateMixin, blocks.StreamBlock):
     """A stream that shows, in each medium, only the blocks meant for it."""
+
+
+def skipped_levels(stream) -> dict:
+    """Subheadings before the first heading: they would skip a level for everyone who jumps from heading to heading."""
+    errors = {}
+    for position, child in enumerate(stream):
+        if child.block_type == "heading":
+            if child.value["level"] == "2":
+                break
+            errors[position] = ValidationError(_("A subheading needs a heading before it. Choose “Heading” as its level."))
+    return errors
 
 
 class BodyBlock(ContentStreamBlock):
@@ -47,6 +60,12 @@ class BodyBlock(ContentStreamBlock):
 
     class Meta:
         template = "blocks/body.html"
+
+    def clean(self, value, **kwargs):
+        cleaned = super().clean(value, **kwargs)
+        if not self.is_deferred_validation and (errors := skipped_levels(cleaned)):
+            raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
 
 
 class EventsBlock(ContentStreamBlock):

@@ -1,8 +1,11 @@
 """How a block finds its template for a medium, and the parts every block shares."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import BlockGroup, StructBlockValidationError
 
 from ..medium import EDITORIAL_MEDIA, Medium, medium_of, medium_template
 
@@ -31,8 +34,31 @@ class ContentBlock(MediumTemplateMixin, blocks.StructBlock):
 
     show_in = ShowInBlock()
 
+    class Meta:
+        # Fields that are rarely touched; they open with the block's settings, "show in" last.
+        settings_fields: list[str] = []
+
+    def get_form_layout(self) -> BlockGroup:
+        settings = [*self.meta.settings_fields, "show_in"]
+        return BlockGroup([name for name in self.child_blocks if name not in settings], settings=settings)
+
     def is_shown_in(self, value, *, medium: Medium) -> bool:
         return medium.editorial.value in (value.get("show_in") or [])
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned  # a draft may be unfinished
+        errors = self.problems_with(cleaned)
+        if not cleaned.get("show_in"):
+            errors["show_in"] = _("Choose at least one medium, or delete the block: like this nobody would ever see it.")
+        if errors:
+            raise StructBlockValidationError(block_errors={name: ValidationError(message) for name, message in errors.items()})
+        return cleaned
+
+    def problems_with(self, value) -> dict:
+        """Messages by field name for what is wrong with an otherwise valid value."""
+        return {}
 
 
 class UntranslatedMixin:
@@ -54,7 +80,15 @@ class EmailAddressBlock(UntranslatedMixin, blocks.EmailBlock):
 
 
 class AddressBlock(UntranslatedMixin, blocks.URLBlock):
-    """A web address."""
+    """A web address. Only http and https: nobody can open anything else from paper or a mail."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", _("The whole address, beginning with https://"))
+        kwargs["validators"] = [
+            *kwargs.get("validators", ()),
+            URLValidator(schemes=["http", "https"], message=_("Write a web address that begins with https://")),
+        ]
+        super().__init__(**kwargs)
 
 
 def choice(label, choices, default, **kwargs):

@@ -15,13 +15,14 @@ class QuestionBlock(blocks.StructBlock):
 
 class InterviewBlock(ContentBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=160)
-    intro = blocks.TextBlock(label=_("Who is asked"), rows=2, required=False)
+    intro = blocks.TextBlock(label=_("Who is asked"), rows=2, required=False, help_text=_("One or two sentences on the person."))
     image = ImageBlock(label=_("Portrait"), required=False)
     questions = blocks.ListBlock(QuestionBlock(), label=_("Questions and answers"), min_num=1)
 
     class Meta:
         icon = "comment"
         label = _("Interview")
+        description = _("Questions and answers with one person.")
         template = "blocks/interview.html"
 
 
@@ -34,6 +35,7 @@ class PersonCardBlock(ContentBlock):
     class Meta:
         icon = "user"
         label = _("Person")
+        description = _("A face, a name and what this person says or does.")
         template = "blocks/person_card.html"
 
 
@@ -50,4 +52,10 @@ class ContactCardBlock(ContentBlock):
     class Meta:
         icon = "mail"
         label = _("Contact")
+        description = _("Whom to turn to: phone, e-mail, opening hours, languages.")
         template = "blocks/contact_card.html"
+
+    def problems_with(self, value):
+        if not any(value.get(name) for name in ("address", "phone", "email", "url")):
+            return {"phone": _("Fill in at least one way to get in touch: address, phone, e-mail or web address.")}
+        return {}

@@ -16,6 +16,8 @@ class HeadingBlock(ContentBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        description = _("Divides a long text.")
+        settings_fields = ["level"]
         template = "blocks/heading.html"
 
 
@@ -25,6 +27,7 @@ class ParagraphBlock(ContentBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Paragraph")
+        description = _("Running text, one or several paragraphs.")
         template = "blocks/paragraph.html"
 
 
@@ -35,17 +38,22 @@ class ListItemsBlock(ContentBlock):
     class Meta:
         icon = "list-ul"
         label = _("List")
+        description = _("Short points, with bullets or numbers.")
+        settings_fields = ["style"]
         template = "blocks/list.html"
 
 
 class PullQuoteBlock(ContentBlock):
-    text = blocks.TextBlock(label=_("Quote"), rows=2, max_length=300)
+    text = blocks.TextBlock(
+        label=_("Quote"), rows=2, max_length=300, help_text=_("Without quotation marks; they are added in every language.")
+    )
     who = NameBlock(label=_("Who"), required=False, max_length=80)
     role = blocks.CharBlock(label=_("Who that is"), required=False, max_length=120)
 
     class Meta:
         icon = "openquote"
         label = _("Pull quote")
+        description = _("A sentence from the text, set large.")
         template = "blocks/pull_quote.html"
 
 
@@ -62,11 +70,17 @@ class FactBoxBlock(ContentBlock):
     class Meta:
         icon = "info-circle"
         label = _("Fact box")
+        description = _("Background beside the story: a short text, or terms with explanations.")
         template = "blocks/fact_box.html"
+
+    def problems_with(self, value):
+        if not str(value.get("text") or "").strip() and not value.get("facts"):
+            return {"text": _("Write a text or add at least one fact.")}
+        return {}
 
 
 class TimetableRowBlock(blocks.StructBlock):
-    time = NameBlock(label=_("Time"), max_length=40)
+    time = NameBlock(label=_("Time"), max_length=40, help_text=_("For example 18 Uhr or 9.30–10.15 Uhr"))
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     speaker = NameBlock(label=_("Speaker"), required=False, max_length=120)
     function = blocks.CharBlock(label=_("Function"), required=False, max_length=160)
@@ -79,6 +93,7 @@ class TimetableBlock(ContentBlock):
     class Meta:
         icon = "time"
         label = _("Timetable")
+        description = _("What happens when, and who speaks.")
         template = "blocks/timetable.html"
 
 
@@ -88,15 +103,21 @@ class DividerBlock(ContentBlock):
     class Meta:
         icon = "horizontalrule"
         label = _("Divider")
+        description = _("A line or white space between two parts.")
         template = "blocks/divider.html"
 
 
 class ContinuesOnlineBlock(ContentBlock):
     """On paper: a short link and QR code to the page itself. Elsewhere the reader is already there."""
 
-    text = blocks.CharBlock(label=_("Text"), max_length=160)
+    text = blocks.CharBlock(
+        label=_("Text"),
+        max_length=160,
+        help_text=_("What awaits the reader there, for example “All fourteen greetings to listen to”."),
+    )
 
     class Meta:
         icon = "arrow-right"
         label = _("Continues online")
+        description = _("On paper: a QR code to this page. Invisible elsewhere, unless you choose otherwise.")
         template = "blocks/continues_online.html"
