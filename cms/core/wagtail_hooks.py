@@ -3,13 +3,14 @@
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
 from .conflicts import notice_conflict
-from .translations import IncompleteTranslation, refuse_incomplete
+from .translations import IncompleteTranslation, is_source, language_name, refuse_incomplete
 
 hooks.register("before_edit_page", notice_conflict, order=-20)
 
@@ -68,8 +69,19 @@ def refuse_incomplete_in_bulk(request, action_type, objects, action):
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
-def name_translations_before_withdrawing(pages, action):
+def name_translations_before_unpublishing(pages, action):
     """The confirmation page counts what goes with it. The deed itself is in translations.py, for every way it can happen."""
-    if action not in ("unpublish", "delete"):
+    if action != "unpublish":
         return {}
     return {page: Page.objects.translation_of(page, inclusive=False) for page in pages}
+
+
+@hooks.register("before_delete_page")
+def name_translations_before_deleting(request, page):
+    """Not by the hook above: Wagtail's delete view would try to delete again what translations.py has deleted."""
+    if request.method != "GET" or not is_source(page):
+        return
+    names = [language_name(other.locale.language_code) for other in page.get_translations().select_related("locale")]
+    if names:
+        text = _("The translations are deleted with it: %(languages)s.") % {"languages": ", ".join(names)}
+        messages.warning(request, text)
