@@ -45,7 +45,10 @@ EVENTS = [
 
 BACK_PAGE = [
     ("heading", "Wo ist Ihr Platz am Wasser?"),
-    ("paragraph", ["Schicken Sie uns ein Foto und einen Satz. Die schönsten Plätze zeigen wir im Herbst, die schönsten Sätze auch."]),
+    (
+        "paragraph",
+        ["Schicken Sie uns ein Foto und einen Satz. Die schönsten Plätze zeigen wir im Herbst, die schönsten Sätze auch."],
+    ),
     ("button", {"label": "Platz verraten", "page": "mitmachen", "kind": "call"}),
 ]
 
@@ -68,7 +71,14 @@ WEHR = {
                 "Seit 31 Jahren öffnet und schließt er die drei Tafeln des Wehrs. Es gibt dafür einen Motor und ein Programm, aber das Programm weiß nicht, dass unterhalb die Kinder baden. Rahimi, der in Masar-e Scharif Wasserbau studieren wollte und in Lindenau Mechatroniker geworden ist, hat sich als Einziger auf die Stelle beworben.",
             ],
         ),
-        ("pull_quote", {"text": "Leise ist schlimmer als laut. Wenn das Wehr leise ist, steht das Wasser schon drüber.", "who": "Josef Ammon", "role": "Wehrwart"}),
+        (
+            "pull_quote",
+            {
+                "text": "Leise ist schlimmer als laut. Wenn das Wehr leise ist, steht das Wasser schon drüber.",
+                "who": "Josef Ammon",
+                "role": "Wehrwart",
+            },
+        ),
         (
             "paragraph",
             [

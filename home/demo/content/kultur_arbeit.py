@@ -157,7 +157,13 @@ LEHRLING = {
                 ],
             },
         ),
-        ("page_teaser", {"page": "nachtschicht-am-ofen", "text": "Noch jemand, die mit 29 von vorn angefangen hat: Samira Haddad und ihr Ofen."}),
+        (
+            "page_teaser",
+            {
+                "page": "nachtschicht-am-ofen",
+                "text": "Noch jemand, die mit 29 von vorn angefangen hat: Samira Haddad und ihr Ofen.",
+            },
+        ),
     ],
 }
 

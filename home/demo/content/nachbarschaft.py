@@ -79,7 +79,10 @@ GAERTEN = {
                         "Wer hält sich nicht daran?",
                         "Mein Vater. Er nimmt vier Kannen, wenn keiner schaut. Dafür bringt er den besten Kuchen mit.",
                     ),
-                    ("Was wünschst du dir vom neuen Anschluss?", "Dass er genauso quietscht. Sonst hört ja niemand, dass jemand da ist."),
+                    (
+                        "Was wünschst du dir vom neuen Anschluss?",
+                        "Dass er genauso quietscht. Sonst hört ja niemand, dass jemand da ist.",
+                    ),
                 ],
             },
         ),
@@ -125,7 +128,14 @@ SCHLUESSEL = {
                 "Dabei kam heraus, dass im ganzen Haus kein Mensch den Schlüssel eines anderen besaß. Wer sich aussperrte, rief den Notdienst, 180 Euro. Allein im Vorjahr war das elfmal passiert.",
             ],
         ),
-        ("pull_quote", {"text": "Ich wohne hier seit 1984. Ich kannte die Schuhe vor den Türen, aber nicht die Füße.", "who": "Horst Beierlein", "role": "Erdgeschoss links"}),
+        (
+            "pull_quote",
+            {
+                "text": "Ich wohne hier seit 1984. Ich kannte die Schuhe vor den Türen, aber nicht die Füße.",
+                "who": "Horst Beierlein",
+                "role": "Erdgeschoss links",
+            },
+        ),
         (
             "paragraph",
             [

@@ -26,7 +26,12 @@ MITMACHEN = {
             ],
         ),
         ("heading", "Dolmetschen bei Elternabenden"),
-        ("paragraph", ["Sie sprechen Deutsch und noch eine Sprache? Ein Abend Schulung, 25 Euro für jeden Einsatz, und ein Kind hat Feierabend."]),
+        (
+            "paragraph",
+            [
+                "Sie sprechen Deutsch und noch eine Sprache? Ein Abend Schulung, 25 Euro für jeden Einsatz, und ein Kind hat Feierabend."
+            ],
+        ),
         (
             "contact_card",
             {
@@ -129,7 +134,14 @@ LEITBILD = {
                 "Das Leitbild entstand in elf Werkstätten mit 340 Lindenauerinnen und Lindenauern. Der Stadtrat hat es mit 31 zu 5 Stimmen angenommen.",
             ],
         ),
-        ("pull_quote", {"text": "Ein Leitbild ist wie eine Hausordnung: Man merkt erst beim Putzen, ob es gilt.", "who": "Horst Beierlein", "role": "Werkstatt Südstadt"}),
+        (
+            "pull_quote",
+            {
+                "text": "Ein Leitbild ist wie eine Hausordnung: Man merkt erst beim Putzen, ob es gilt.",
+                "who": "Horst Beierlein",
+                "role": "Werkstatt Südstadt",
+            },
+        ),
         ("button", {"label": "Über den Rat", "page": "ueber-den-rat", "kind": "main"}),
     ],
 }
@@ -151,7 +163,12 @@ IMPRESSUM = {
             ],
         ),
         ("heading", "Verantwortlich für den Inhalt"),
-        ("paragraph", ["Verantwortlich im Sinne des Presserechts und nach § 18 Absatz 2 des Medienstaatsvertrags: Ines Kaltwasser, Anschrift wie oben."]),
+        (
+            "paragraph",
+            [
+                "Verantwortlich im Sinne des Presserechts und nach § 18 Absatz 2 des Medienstaatsvertrags: Ines Kaltwasser, Anschrift wie oben."
+            ],
+        ),
         ("heading", "Bilder und Texte"),
         (
             "paragraph",
@@ -161,7 +178,12 @@ IMPRESSUM = {
             ],
         ),
         ("heading", "Links"),
-        ("paragraph", ["Für Seiten, auf die wir verweisen, sind deren Anbieter verantwortlich. Wenn dort etwas nicht stimmt, sagen Sie es uns, dann entfernen wir den Link."]),
+        (
+            "paragraph",
+            [
+                "Für Seiten, auf die wir verweisen, sind deren Anbieter verantwortlich. Wenn dort etwas nicht stimmt, sagen Sie es uns, dann entfernen wir den Link."
+            ],
+        ),
     ],
 }
 
@@ -209,7 +231,12 @@ DATENSCHUTZ = {
             ],
         ),
         ("heading", "Wenn Sie uns schreiben"),
-        ("paragraph", ["Ihre Nachricht und Ihre Adresse verwenden wir nur für die Antwort. Nach einem Jahr werden sie gelöscht, wenn kein Gesetz eine längere Frist verlangt."]),
+        (
+            "paragraph",
+            [
+                "Ihre Nachricht und Ihre Adresse verwenden wir nur für die Antwort. Nach einem Jahr werden sie gelöscht, wenn kein Gesetz eine längere Frist verlangt."
+            ],
+        ),
         ("heading", "Ihre Rechte"),
         (
             "paragraph",
@@ -247,7 +274,9 @@ BARRIEREFREIHEIT = {
         ("heading", "Eine Barriere melden"),
         (
             "paragraph",
-            ["Wenn Sie etwas nicht lesen, hören oder bedienen können, schreiben Sie uns. Wir antworten innerhalb von zwei Wochen und schicken Ihnen den Inhalt so, wie Sie ihn brauchen."],
+            [
+                "Wenn Sie etwas nicht lesen, hören oder bedienen können, schreiben Sie uns. Wir antworten innerhalb von zwei Wochen und schicken Ihnen den Inhalt so, wie Sie ihn brauchen."
+            ],
         ),
         (
             "contact_card",
@@ -262,7 +291,9 @@ BARRIEREFREIHEIT = {
         ("heading", "Wenn wir nicht helfen"),
         (
             "paragraph",
-            ["Sind Sie mit unserer Antwort nicht zufrieden, können Sie sich an die Durchsetzungsstelle des Landes für digitale Barrierefreiheit wenden. Das kostet nichts, und Sie brauchen keine Anwältin."],
+            [
+                "Sind Sie mit unserer Antwort nicht zufrieden, können Sie sich an die Durchsetzungsstelle des Landes für digitale Barrierefreiheit wenden. Das kostet nichts, und Sie brauchen keine Anwältin."
+            ],
         ),
     ],
 }

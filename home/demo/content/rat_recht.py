@@ -97,7 +97,10 @@ BESCHLUESSE = {
             ],
         ),
         ("continues_online", "Mehr über den Rat: wer dort sitzt und wie ein Antrag entsteht"),
-        ("page_teaser", {"page": "ueber-den-rat", "text": "Wer im Rat sitzt, wann er tagt und wie Ihre Frage auf die Tagesordnung kommt."}),
+        (
+            "page_teaser",
+            {"page": "ueber-den-rat", "text": "Wer im Rat sitzt, wann er tagt und wie Ihre Frage auf die Tagesordnung kommt."},
+        ),
     ],
 }
 

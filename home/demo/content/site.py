@@ -49,14 +49,50 @@ HOME = {
 
 # name, what they do, picture, alternative text, their sentence
 VOICES = [
-    ("Ljudmyla Bondar", "Chorleiterin", "figur-ljudmyla", "Ljudmyla Bondar hebt die Hand zum Einsatz", "Im Chor fragt niemand, woher dein Alt kommt."),
+    (
+        "Ljudmyla Bondar",
+        "Chorleiterin",
+        "figur-ljudmyla",
+        "Ljudmyla Bondar hebt die Hand zum Einsatz",
+        "Im Chor fragt niemand, woher dein Alt kommt.",
+    ),
     ("Kofi Asante", "Jugendtrainer", "figur-kofi", "Kofi Asante im Trainingsanzug", "Abseits ist in jeder Sprache ungerecht."),
-    ("Samira Haddad", "Bäckermeisterin", "figur-samira", "Samira Haddad mit violettem Kopftuch", "Wer mein Brot isst, kennt mich schon halb."),
+    (
+        "Samira Haddad",
+        "Bäckermeisterin",
+        "figur-samira",
+        "Samira Haddad mit violettem Kopftuch",
+        "Wer mein Brot isst, kennt mich schon halb.",
+    ),
     ("Jaspal Gill", "Apotheker", "figur-jaspal", "Jaspal Gill mit Turban", "Husten klingt überall gleich."),
-    ("Emre Yalçın", "Leitstelle der Stadtbahn", "figur-emre", "Emre Yalçın lächelt", "Ich weiß, wo jede Bahn gerade steckt. Nur meine eigene suche ich noch."),
-    ("Hoa Tran", "Floristin", "figur-hoa", "Hoa Tran in ihrer Schürze", "Ohne die Beerdigungen wüsste ich nicht, wie die Stadt lebt."),
+    (
+        "Emre Yalçın",
+        "Leitstelle der Stadtbahn",
+        "figur-emre",
+        "Emre Yalçın lächelt",
+        "Ich weiß, wo jede Bahn gerade steckt. Nur meine eigene suche ich noch.",
+    ),
+    (
+        "Hoa Tran",
+        "Floristin",
+        "figur-hoa",
+        "Hoa Tran in ihrer Schürze",
+        "Ohne die Beerdigungen wüsste ich nicht, wie die Stadt lebt.",
+    ),
     ("Walter Schrödl", "Kleingärtner", "figur-walter", "Walter Schrödl mit Hut", "Ich habe mit 76 das Grüßen neu gelernt."),
     ("Amira Keita", "Schülerin", "figur-amira", "Amira Keita lacht", "Papier kann man nicht stumm schalten."),
-    ("Ruxandra Munteanu", "Pflegerin", "figur-ruxandra", "Ruxandra Munteanu schaut geradeaus", "Nachts reden sie mit mir. Tags mit den Ärzten."),
-    ("Tesfay Berhane", "Auszubildender", "figur-tesfay", "Tesfay Berhane in Arbeitskleidung", "Mein Meister flucht fränkisch. Ich antworte fränkisch."),
+    (
+        "Ruxandra Munteanu",
+        "Pflegerin",
+        "figur-ruxandra",
+        "Ruxandra Munteanu schaut geradeaus",
+        "Nachts reden sie mit mir. Tags mit den Ärzten.",
+    ),
+    (
+        "Tesfay Berhane",
+        "Auszubildender",
+        "figur-tesfay",
+        "Tesfay Berhane in Arbeitskleidung",
+        "Mein Meister flucht fränkisch. Ich antworte fränkisch.",
+    ),
 ]

@@ -28,7 +28,11 @@ BECKEN = {
         ),
         (
             "pull_quote",
-            {"text": "Untergehen kann ich allein. Für das Obenbleiben habe ich die anderen.", "who": "Erna Schuster", "role": "71, Schwimmschülerin"},
+            {
+                "text": "Untergehen kann ich allein. Für das Obenbleiben habe ich die anderen.",
+                "who": "Erna Schuster",
+                "role": "71, Schwimmschülerin",
+            },
         ),
         (
             "paragraph",
@@ -95,9 +99,21 @@ POKAL = {
             {
                 "title": "Gesichter vom Spielfeldrand",
                 "images": [
-                    ("portrait-kofi", "Gezeichnetes Porträt: Kofi Asante", "Kofi Asante, Turnierleiter: „Abseits ist in jeder Sprache ungerecht.“"),
-                    ("portrait-emre", "Gezeichnetes Porträt: Emre Yalçın", "Emre Yalçın, Stadionsprecher, kündigte jede Auswechslung an wie eine Straßenbahn."),
-                    ("portrait-hoa", "Gezeichnetes Porträt: Hoa Tran", "Hoa Tran brachte Blumen für den Letzten. Der Erste hatte ja den Pokal."),
+                    (
+                        "portrait-kofi",
+                        "Gezeichnetes Porträt: Kofi Asante",
+                        "Kofi Asante, Turnierleiter: „Abseits ist in jeder Sprache ungerecht.“",
+                    ),
+                    (
+                        "portrait-emre",
+                        "Gezeichnetes Porträt: Emre Yalçın",
+                        "Emre Yalçın, Stadionsprecher, kündigte jede Auswechslung an wie eine Straßenbahn.",
+                    ),
+                    (
+                        "portrait-hoa",
+                        "Gezeichnetes Porträt: Hoa Tran",
+                        "Hoa Tran brachte Blumen für den Letzten. Der Erste hatte ja den Pokal.",
+                    ),
                 ],
             },
         ),
