@@ -13,7 +13,7 @@ EDITION = {
     "headline": "Am Wasser",
     "standfirst": "Die Pegnach ist elf Meter breit und an den meisten Stellen nicht tief. Trotzdem geht die halbe Stadt an ihr spazieren. Fünf Geschichten vom Ufer.",
     "cover_image": "wehr",
-    "cover_alt": "Zeichnung: Das Wehr in der Pegnach mit schäumendem Wasser, am Ufer sitzen Menschen.",
+    "cover_alt": "Zeichnung: Wasser stürzt über das Wehr in der Pegnach. Davor steht ein Reiher, dahinter dreht sich ein Mühlrad.",
     "cover_caption": "Am Wehr ist die Stadt am lautesten und am ruhigsten.",
     "letter": (
         "Liebe Nachbarinnen, liebe Nachbarn,\n\n"
@@ -61,7 +61,7 @@ WEHR = {
     "standfirst": "Wehrwart Josef Ammon erkennt den Pegel am Geräusch. Im Herbst geht er in Rente. Sein Nachfolger übt schon, mit geschlossenen Augen.",
     "byline": "Ines Kaltwasser",
     "lead_image": "wehr",
-    "lead_alt": "Zeichnung: Das Wehr in der Pegnach mit schäumendem Wasser, am Ufer sitzen Menschen.",
+    "lead_alt": "Zeichnung: Wasser stürzt über das Wehr in der Pegnach. Davor steht ein Reiher, dahinter dreht sich ein Mühlrad.",
     "lead_caption": "Ein Meter zwölf, sagt Ammon. Der Pegel sagt: ein Meter elf.",
     "body": [
         (
@@ -97,8 +97,8 @@ ANGLER = {
     "standfirst": "Der Fischereiverein hatte kaum noch Mitglieder. Dann übersetzte jemand den Prüfungsbogen.",
     "byline": "Mehmet Aydın",
     "lead_image": "angler",
-    "lead_alt": "Zeichnung: Zwei Angler sitzen nebeneinander am Ufer der Pegnach.",
-    "lead_caption": "Gesprochen wird wenig. Das war schon vor der Übersetzung so.",
+    "lead_alt": "Zeichnung: Ein alter Mann mit Anglerhut zeigt einem Mädchen mit Zöpfen, wie man die Rute hält.",
+    "lead_caption": "Vereinswirt Löhe mit dem jüngsten Mitglied. Gesprochen wird wenig, das war schon immer so.",
     "body": [
         (
             "paragraph",
@@ -116,16 +116,16 @@ BRUECKE = {
     "section": "Rat & Recht",
     "front": "teaser",
     "kicker": "Südstadt",
-    "standfirst": "Zwölf Jahre wurde um einen Steg gestritten. Jetzt ist er da, und alle gehen darüber, als wäre es nie anders gewesen.",
+    "standfirst": "Zwölf Jahre war die Alte Brücke gesperrt. Jetzt ist sie wieder offen, und alle gehen darüber, als wäre es nie anders gewesen.",
     "byline": "Ines Kaltwasser",
     "lead_image": "bruecke",
-    "lead_alt": "Zeichnung: Ein schmaler Fußgängersteg führt über die Pegnach, Menschen gehen und fahren Rad.",
-    "lead_caption": "38 Meter lang, drei Meter breit, zwölf Jahre alt, jedenfalls auf dem Papier.",
+    "lead_alt": "Zeichnung: Auf einer alten Steinbrücke über die Pegnach gehen und radeln Menschen, darunter schwimmen Enten.",
+    "lead_caption": "38 Meter lang, vier Meter breit, zwölf Jahre lang nur zum Anschauen.",
     "body": [
         (
             "paragraph",
             [
-                "Von der Südstadt zur Grundschule sind es 200 Meter Luftlinie. Bis April waren es zwei Kilometer, weil dazwischen der Fluss lag. 2014 stellte der Integrationsrat den ersten Antrag auf einen Steg. Er wurde vertagt, geprüft, wieder vertagt und einmal versehentlich genehmigt.",
+                "Von der Südstadt zur Grundschule sind es 200 Meter Luftlinie. Bis April waren es zwei Kilometer, weil die Alte Brücke als baufällig galt. 2014 stellte der Integrationsrat den ersten Antrag, sie zu sanieren. Er wurde vertagt, geprüft, wieder vertagt und einmal versehentlich genehmigt.",
                 "Am Tag der Eröffnung gingen 640 Menschen hinüber. Als Erste lief Amira Keita, weil sie zu spät zur Schule kam. Gezählt hat der Bauhof, der wissen wollte, ob es sich lohnt. Es lohnt sich. Nun wird über die Beleuchtung gestritten.",
             ],
         ),
@@ -163,7 +163,7 @@ REGATTA = {
     "standfirst": "Eine Klasse aus 13 Ländern baut Boote aus Sperrholz. Die Note gibt der Fluss.",
     "byline": "Mehmet Aydın",
     "lead_image": "wehr",
-    "lead_alt": "Zeichnung: Das Wehr in der Pegnach, davor ruhiges Wasser.",
+    "lead_alt": "Zeichnung: Wasser stürzt über das Wehr in der Pegnach. Davor steht ein Reiher, dahinter dreht sich ein Mühlrad.",
     "lead_caption": "Hier endete die Regatta. Für zwei Boote schon etwas früher.",
     "body": [
         (

@@ -87,7 +87,7 @@ BACK_PAGE = [
         "image",
         {
             "image": "portrait-ljudmyla",
-            "alt": "Gezeichnetes Porträt: Ljudmyla Bondar lacht und hebt die Hand zum Einsatz.",
+            "alt": "Gezeichnetes Porträt: Ljudmyla Bondar lacht, mit runder Brille und gelbem Schal.",
             "caption": "Eines von zehn Gesichtern, die seit Oktober an 140 Stellen in der Stadt hängen.",
             "crop": "square",
             "print_size": "full",

@@ -68,7 +68,7 @@ CHOR = {
     "standfirst": "Mittwochs singen im Pfarrsaal 32 Menschen aus 15 Ländern. Das Wort heißt „la“, den Rest besorgt Ljudmyla Bondar.",
     "byline": "Mehmet Aydın",
     "lead_image": "chor",
-    "lead_alt": "Zeichnung: Ein Chor aus Menschen verschiedenen Alters singt mit weit offenen Mündern, vorn dirigiert eine Frau.",
+    "lead_alt": "Zeichnung: Sieben Menschen verschiedenen Alters singen mit weit offenem Mund, in der Mitte Ljudmyla Bondar mit gelbem Schal.",
     "lead_caption": "Der Bass ganz links ist Klempner und hält den Ton, bis jemand ihm sagt, dass er aufhören darf.",
     "body": [
         (
@@ -93,7 +93,7 @@ CHOR = {
                 "name": "Ljudmyla Bondar",
                 "role": "Chorleiterin",
                 "image": "portrait-ljudmyla",
-                "alt": "Gezeichnetes Porträt: Ljudmyla Bondar",
+                "alt": "Gezeichnetes Porträt: Ljudmyla Bondar mit Brille und gelbem Schal",
                 "text": "58, aus Charkiw. Unterrichtet an der Musikschule Klavier und, wenn niemand hinsieht, Akkordeon.",
             },
         ),
@@ -126,7 +126,7 @@ LEHRLING = {
     "standfirst": "Nasrin Sadeghi war Ingenieurin, dann Reinigungskraft, dann Mutter von dreien. Jetzt lernt sie Schreinerin und hat zum ersten Mal Muskelkater an den Daumen.",
     "byline": "Mehmet Aydın",
     "lead_image": "lehrling",
-    "lead_alt": "Zeichnung: In einer Werkstatt arbeitet eine erwachsene Auszubildende an der Werkbank.",
+    "lead_alt": "Zeichnung: Eine Frau mit Brille und blauer Latzhose hobelt an der Werkbank ein Brett, hinter ihr hängt Werkzeug.",
     "lead_caption": "Zweites Lehrjahr, erste Schublade: Sie geht auf. Und wieder zu.",
     "body": [
         (

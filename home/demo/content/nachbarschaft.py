@@ -110,7 +110,7 @@ SCHLUESSEL = {
     "standfirst": "Ein Treppenhaus in der Gaswerkstraße, 24 Klingeln, ein Paketdienst. Und eine Liste, die im dritten Stock hängt.",
     "byline": "Mehmet Aydın",
     "lead_image": "treppenhaus",
-    "lead_alt": "Zeichnung: In einem Treppenhaus wird ein Paket von Tür zu Tür weitergereicht.",
+    "lead_alt": "Zeichnung: Ein Paketbote in Rot steht mit einem großen Karton im Treppenhaus. Eine alte Frau schaut aus ihrer Tür, ein Mädchen lehnt am Geländer.",
     "lead_caption": "Der Aufzug fährt wieder. Die meisten gehen trotzdem zu Fuß.",
     "body": [
         (
@@ -168,7 +168,7 @@ SUPPE = {
     "standfirst": "Mit Essig, mit Kreuzkümmel oder mit Speck? Drei Nachbarinnen kochen gegeneinander und essen miteinander. Kein Kompromiss, aber drei Rezepte.",
     "byline": "Ines Kaltwasser",
     "lead_image": "suppe",
-    "lead_alt": "Zeichnung: Ein großer Topf Linsensuppe, um den mehrere Hände mit Schalen und Löffeln greifen.",
+    "lead_alt": "Zeichnung: Ein großer dampfender Topf. Von links gießt eine Hand Essig hinein, von rechts streut eine andere Gewürze, davor liegen Zitronen und Knoblauch.",
     "lead_caption": "Am Ende war der Topf leer. Welcher, darüber gehen die Aussagen auseinander.",
     "body": [
         (
@@ -223,7 +223,7 @@ LOTSEN = {
     "standfirst": "Zum Amt, zum Elternabend, zur Ärztin: Lotsinnen und Lotsen gehen mit. Beim Frühstück am 29. November kann man sie ausfragen.",
     "byline": "Hoa Tran",
     "lead_image": "fruehstueck",
-    "lead_alt": "Zeichnung von oben: Viele Hände greifen über einen gedeckten Tisch nach Brot, Oliven und Teegläsern.",
+    "lead_alt": "Zeichnung von oben: Sechs Hände greifen über einen gedeckten Tisch nach Brot, Oliven und Teegläsern.",
     "lead_caption": "Sechs Sorten Tee und eine Frage: Hätten Sie Zeit für jemanden, der neu ist?",
     "body": [
         (

@@ -23,7 +23,7 @@ TITLES = {
     "bahnhof": "Am Bahnsteig",
     "wehr": "Das Wehr in der Pegnach",
     "angler": "Angler an der Pegnach",
-    "bruecke": "Der Steg in die Südstadt",
+    "bruecke": "Die Alte Brücke in die Südstadt",
 }
 
 PEOPLE = {

@@ -11,8 +11,8 @@ WILLKOMMEN = {
     "standfirst": "Bisher stand am Eingang „Bürgerservice, Nebenstelle B“. Ab Advent steht dort ein Gruß, und zwar in jeder Sprache, die im Haus gesprochen wird.",
     "byline": "Ines Kaltwasser",
     "lead_image": "rathaus",
-    "lead_alt": "Zeichnung: Vor dem Rathaus mit Uhrturm wird ein großes, buntes Schild aufgehängt.",
-    "lead_caption": "Zwölf Schrauben, vierzehn Sprachen: Hausmeister Knorr hat die Wasserwaage schon bereitgelegt.",
+    "lead_alt": "Zeichnung: Vier Menschen stehen vor dem weißen Rathaus mit Uhrturm, über den Fenstern schweben bunte Sprechblasen.",
+    "lead_caption": "Zwölf Schrauben, vierzehn Sprachen: So klingt das Rathaus, wenn alle gleichzeitig grüßen.",
     "body": [
         (
             "paragraph",
@@ -65,7 +65,7 @@ BESCHLUESSE = {
     "standfirst": "1 200 Euro für einen Wasseranschluss und fünf weitere Entscheidungen seit dem Sommer, in einer Tabelle und ohne Amtsdeutsch.",
     "byline": "Mehmet Aydın",
     "lead_image": "tour",
-    "lead_alt": "Zeichnung: Ein Infostand unter einem bunten Schirm, davor Menschen im Gespräch.",
+    "lead_alt": "Zeichnung: Ein Marktstand mit rot-weißem Dach, daran zwei Frauen mit Faltblättern, davor ein Kind, eine Radfahrerin und eine ältere Frau.",
     "lead_caption": "Viele Anträge beginnen am Infostand. Der mit dem Wasserhahn zum Beispiel.",
     "body": [
         (
@@ -112,8 +112,8 @@ WAHL = {
     "standfirst": "Am 14. März wird der Integrationsrat neu gewählt. Wer mitwählen darf, wer kandidieren kann und warum der Brief gelb ist: sieben Antworten.",
     "byline": "Mehmet Aydın",
     "lead_image": "wahl",
-    "lead_alt": "Zeichnung: Hände werfen gelbe Umschläge in eine Wahlurne.",
-    "lead_caption": "Gelb, damit er nicht bei der Werbung landet. Die Idee hatte die Post.",
+    "lead_alt": "Zeichnung: Eine junge Frau mit Zöpfen wirft einen Brief in eine Wahlurne, ein Mann mit gelber Mütze hält seinen bereit.",
+    "lead_caption": "Der echte Brief ist gelb, damit er nicht bei der Werbung landet. Die Idee hatte die Post.",
     "body": [
         (
             "interview",
@@ -158,7 +158,7 @@ WAHL = {
                 "title": "Wählen in drei Minuten",
                 "url": "https://film.lindenau.example/waehlen-in-drei-minuten",
                 "image": "wahl",
-                "alt": "Standbild: gelbe Umschläge vor einer Wahlurne",
+                "alt": "Standbild: zwei Menschen mit Briefen an einer Wahlurne",
                 "duration": "3:05",
                 "transcript": "<p>Ein gelber Brief liegt im Kasten. Kofi Asante öffnet ihn und liest: Wahlbenachrichtigung. Er geht am Sonntag in die Schule am Gaswerk, zeigt seinen Ausweis, bekommt einen Stimmzettel und geht in die Kabine.</p><p>Er macht bis zu drei Kreuze. Dann faltet er den Zettel und wirft ihn in die Urne. Draußen verkauft die Klasse 8b Waffeln.</p>",
             },
@@ -198,14 +198,14 @@ BRIEFE = {
     "standfirst": "Donnerstags um vier werden in Zimmer 12 Umschläge geöffnet. Meistens steht weniger drin, als man fürchtet.",
     "byline": "Ines Kaltwasser",
     "lead_image": "sprechstunde",
-    "lead_alt": "Zeichnung: Zwei Menschen sitzen an einem Schreibtisch und lesen gemeinsam einen Brief.",
+    "lead_alt": "Zeichnung: Ein Mann mit grauem Schnurrbart und eine Frau mit grünem Kopftuch lesen am Schreibtisch gemeinsam einen Brief.",
     "lead_caption": "Zuerst wird gelesen, dann geatmet, dann telefoniert.",
     "body": [
         (
             "paragraph",
             [
-                "Der Umschlag war grau und mit einem Fenster. Herr Tadesse hatte ihn drei Wochen lang nicht geöffnet, weil graue Umschläge nach seiner Erfahrung nichts Gutes bedeuten. Dann trug er ihn ins Rathaus, Zimmer 12. Ruxandra Munteanu, die dort an diesem Donnerstag Sprechstunde hält, schnitt ihn mit dem Brieföffner auf, las und fing an zu lachen. Herr Tadesse bekam 214 Euro Heizkosten zurück.",
-                "So geht es nicht immer aus. Von 340 Briefen im vergangenen Jahr enthielten 96 eine Frist, 41 eine Rechnung und 12 etwas, bei dem nur noch eine Anwältin half. „Aber schlimmer wird ein Brief nie dadurch, dass man ihn liest“, sagt Munteanu. Sie ist Pflegerin und hat eine Regel aus der Klinik mitgebracht: Erst hinsetzen, dann aufmachen.",
+                "Der Umschlag war grau und hatte ein Fenster. Frau Nazari hatte ihn drei Wochen lang nicht geöffnet, weil graue Umschläge nach ihrer Erfahrung nichts Gutes bedeuten. Dann trug sie ihn ins Rathaus, Zimmer 12. Mehmet Aydın, der dort an diesem Donnerstag Sprechstunde hielt, schnitt ihn mit dem Brieföffner auf, las und fing an zu lachen. Frau Nazari bekam 214 Euro Heizkosten zurück.",
+                "So geht es nicht immer aus. Von 340 Briefen im vergangenen Jahr enthielten 96 eine Frist, 41 eine Rechnung und 12 etwas, bei dem nur noch eine Anwältin half. „Aber schlimmer wird ein Brief nie dadurch, dass man ihn liest“, sagt Aydın. Er war dreißig Jahre lang Schriftsetzer und hat eine Regel aus der Druckerei mitgebracht: Erst zu Ende lesen, dann fluchen.",
             ],
         ),
         (
@@ -225,7 +225,7 @@ BRIEFE = {
                 "hours": "Donnerstag 16 bis 18 Uhr, ohne Termin",
                 "phone": "089 99998-120",
                 "email": "integrationsrat@lindenau.example",
-                "languages": "Deutsch, Rumänisch, Türkisch, Arabisch; andere nach Anruf",
+                "languages": "Deutsch, Türkisch, Rumänisch, Arabisch; andere nach Anruf",
             },
         ),
         (

@@ -64,8 +64,8 @@ POKAL = {
     "standfirst": "Beim Turnier der Vielfalt gewinnen „Die Unabsteigbaren“ im Regen. Danach fehlt auf dem Platz ein Stück Rasen.",
     "byline": "Mehmet Aydın",
     "lead_image": "pokal",
-    "lead_alt": "Zeichnung: Eine bunt gemischte Fußballmannschaft stemmt einen großen Pokal in den Regen.",
-    "lead_caption": "Der Pokal ist aus Blech, der Regen war echt.",
+    "lead_alt": "Zeichnung: Elif Kaya und Kofi Asante lachen neben einem mannshohen goldenen Pokal.",
+    "lead_caption": "Elif Kaya und Turnierleiter Kofi Asante. Die Sonne kam pünktlich, als alles vorbei war.",
     "body": [
         (
             "paragraph",
@@ -131,17 +131,17 @@ DOLMETSCHEN = {
     "slug": "wer-dolmetscht-beim-elternabend",
     "section": "Sport & Schule",
     "kicker": "Aufruf",
-    "standfirst": "Nicht die Kinder. Seit September schickt der Integrationsrat Erwachsene mit, die übersetzen, was die Lehrerin sagt, und zwar alles.",
+    "standfirst": "Nicht die Kinder. Seit September schickt der Integrationsrat Erwachsene mit, die übersetzen, was der Lehrer sagt, und zwar alles.",
     "byline": "Ines Kaltwasser",
     "lead_image": "schule",
-    "lead_alt": "Zeichnung: In einem Klassenzimmer sitzen Eltern auf zu kleinen Stühlen, eine Frau dolmetscht zwischen Lehrerin und Eltern.",
-    "lead_caption": "Die Stühle sind für Siebenjährige, die Themen nicht.",
+    "lead_alt": "Zeichnung: Vor einer Schultafel sitzen ein Lehrer, eine Dolmetscherin in Rot und ein Elternpaar an einem Tisch.",
+    "lead_caption": "Zwei Sprachen, eine Tafel, und niemand muss raten.",
     "body": [
         (
             "paragraph",
             [
-                "Luca, neun, war bis zum Sommer der Dolmetscher seiner Familie. Er übersetzte beim Zahnarzt, am Telefon und beim Elternsprechtag. Dort sagte die Lehrerin: „Luca stört oft den Unterricht und macht keine Hausaufgaben.“ Luca übersetzte: „Sie sagt, ich bin sehr lebhaft.“",
-                "„Das war gar nicht schlecht“, sagt Birgit Haas, die Lehrerin. „Aber es war nicht die ganze Wahrheit.“ Auch in ernsten Fällen sitzen Kinder zwischen den Stühlen: wenn es um Noten geht, um eine Diagnose, um Geld für die Klassenfahrt, das die Eltern nicht haben und über das sie vor dem Kind nicht reden wollen.",
+                "Luca, neun, war bis zum Sommer der Dolmetscher seiner Familie. Er übersetzte beim Zahnarzt, am Telefon und beim Elternsprechtag. Dort sagte der Lehrer: „Luca stört oft den Unterricht und macht keine Hausaufgaben.“ Luca übersetzte: „Sie sagt, ich bin sehr lebhaft.“",
+                "„Das war gar nicht schlecht“, sagt Simon Haas, der Lehrer. „Aber es war nicht die ganze Wahrheit.“ Auch in ernsten Fällen sitzen Kinder zwischen den Stühlen: wenn es um Noten geht, um eine Diagnose, um Geld für die Klassenfahrt, das die Eltern nicht haben und über das sie vor dem Kind nicht reden wollen.",
             ],
         ),
         (
