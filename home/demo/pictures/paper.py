@@ -6,6 +6,7 @@ All functions return SVG text and are pure: the same arguments always give the s
 
 import math
 import random
+import re
 import zlib
 
 from .palette import INK
@@ -110,34 +111,48 @@ def clipped(d: str, body: str) -> str:
 def grain(w: float, h: float, *, seed: int = 3, dark: float = 0.10, light: float = 0.16) -> str:
     """Fibres over the whole sheet: dark and light speckles in a large repeat."""
     r = random.Random(seed)
-    size, specks = 460, ["", ""]
-    for k in range(300):
+    size, specks = 480, ["", ""]
+    for k in range(330):
         x, y, q = r.uniform(4, size - 4), r.uniform(4, size - 4), r.uniform(0.7, 1.7)
         specks[k % 2] += f"M{num(x)},{num(y)}l{num(q)},{num(r.uniform(-0.6, 0.9))}l{num(-q * 0.5)},{num(q)}z"
     body = (
         f'<path d="{specks[0]}" fill="#ffffff" fill-opacity="{light}"/><path d="{specks[1]}" fill="{INK}" fill-opacity="{dark}"/>'
     )
-    return _filled_with(body, size, size, f"M0,0H{w}V{h}H0Z")
+    ident = name_of(body)
+    tile = f'<pattern id="{ident}" width="{size}" height="{size}" patternUnits="userSpaceOnUse">{body}</pattern>'
+    return f'{tile}<rect width="{w}" height="{h}" fill="url(#{ident})"/>'
 
 
-def _filled_with(tile: str, w: float, h: float, d: str) -> str:
-    ident = name_of(f"{tile}{w}{h}")
-    return f'<pattern id="{ident}" width="{w}" height="{h}" patternUnits="userSpaceOnUse">{tile}</pattern><path d="{d}" fill="url(#{ident})"/>'
+def _round(x: float, y: float, r: float) -> str:
+    return f"M{num(x - r)},{num(y)}a{num(r)},{num(r)} 0 1 0 {num(2 * r)},0a{num(r)},{num(r)} 0 1 0 {num(-2 * r)},0z"
+
+
+_REPEATS = {  # one repeat of a cloth, 2w by 2w, with its upper left corner at x, y
+    "stripes": lambda x, y, w: box(x, y, w * 2, w),
+    "bars": lambda x, y, w: box(x, y, w, w * 2),
+    "dots": lambda x, y, w: _round(x + w * 0.5, y + w * 0.5, w * 0.26) + _round(x + w * 1.5, y + w * 1.5, w * 0.26),
+    "zig": lambda x, y, w: poly((x, y + w * 0.5), (x + w, y + w * 1.2), (x + w * 2, y + w * 0.5), (x + w * 2, y + w), (x + w, y + w * 1.7), (x, y + w)),
+    "check": lambda x, y, w: box(x, y, w, w) + box(x + w, y + w, w, w),
+    "diamond": lambda x, y, w: poly((x + w, y + w * 0.1), (x + w * 1.7, y + w), (x + w, y + w * 1.9), (x + w * 0.3, y + w)),
+    "petal": lambda x, y, w: (
+        f"M{num(x + w)},{num(y + w * 0.2)}C{num(x + w * 1.5)},{num(y + w * 0.6)} {num(x + w * 1.5)},{num(y + w * 1.2)} {num(x + w)},{num(y + w * 1.6)}"
+        f"C{num(x + w * 0.5)},{num(y + w * 1.2)} {num(x + w * 0.5)},{num(y + w * 0.6)} {num(x + w)},{num(y + w * 0.2)}Z"
+    ),
+}
 
 
 def weave(kind: str, colour: str, d: str, w: float = 22) -> str:
-    """Printed cloth: the outline `d` filled with a repeating pattern in one colour."""
-    tile = {
-        "stripes": f'<rect width="{w * 2}" height="{w}" fill="{colour}"/>',
-        "bars": f'<rect width="{w}" height="{w * 2}" fill="{colour}"/>',
-        "pin": f'<rect width="{w * 0.22}" height="{w * 2}" fill="{colour}"/><rect x="{w}" width="{w * 0.22}" height="{w * 2}" fill="{colour}"/>',
-        "dots": dot(w * 0.5, w * 0.5, w * 0.26, colour) + dot(w * 1.5, w * 1.5, w * 0.26, colour),
-        "zig": f'<path d="M0,{w * 0.5}L{w},{w * 1.2}L{w * 2},{w * 0.5}V{w}L{w},{w * 1.7}L0,{w}Z" fill="{colour}"/>',
-        "check": f'<rect width="{w}" height="{w}" fill="{colour}"/><rect x="{w}" y="{w}" width="{w}" height="{w}" fill="{colour}"/>',
-        "diamond": f'<path d="M{w},{w * 0.1}L{w * 1.7},{w}L{w},{w * 1.9}L{w * 0.3},{w}Z" fill="{colour}"/>',
-        "petal": f'<path d="M{w},{w * 0.2}C{w * 1.5},{w * 0.6} {w * 1.5},{w * 1.2} {w},{w * 1.6}C{w * 0.5},{w * 1.2} {w * 0.5},{w * 0.6} {w},{w * 0.2}Z" fill="{colour}"/>',
-    }[kind]
-    return _filled_with(tile, w * 2, w * 2, d)
+    """Printed cloth: the outline `d` (absolute M, L and C only) covered with repeats in one colour.
+
+    Cut out of drawn repeats instead of an SVG pattern: turned patterns take seconds to rasterise at print size.
+    """
+    pairs = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+)[ ,](-?[\d.]+)", d)]
+    (left, right), (top, bottom) = ((min(v), max(v)) for v in zip(*pairs, strict=True))
+    size, repeats = w * 2, ""
+    for row in range(int(top // size), int(bottom // size) + 1):
+        for column in range(int(left // size), int(right // size) + 1):
+            repeats += _REPEATS[kind](column * size, row * size, w)
+    return clipped(d, f'<path d="{repeats}" fill="{colour}"/>')
 
 
 def sheet(w: int, h: int, body: str, *, title: str, ground: str | None = None) -> str:
