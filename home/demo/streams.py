@@ -1,5 +1,6 @@
 """Turns the readable bodies of home.demo.content into stream data, with an id at every level (wagtail-localize needs them)."""
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,14 +8,9 @@ from typing import Any
 
 from wagtail.blocks import StreamBlock, StreamValue
 
+PAGE_LINK = re.compile(r'<a page="([^"]+)">')
 EVERYWHERE = ["web", "print", "email"]
 NAMESPACE = uuid.UUID("b6a1f0f4-24a8-4c7e-9d2e-5a9c11e0f024")
-
-
-def rich(text: str | list[str]) -> str:
-    """Paragraphs of rich text; text that is marked up already passes."""
-    paragraphs = [text] if isinstance(text, str) else text
-    return "".join(part if part.startswith("<p>") or not part else f"<p>{part}</p>" for part in paragraphs)
 
 
 @dataclass(frozen=True)
@@ -28,6 +24,12 @@ class Desk:
         if not value.get("image"):
             return None
         return {"image": self.images[value["image"]], "alt_text": value["alt"], "decorative": False}
+
+    def rich(self, text: str | list[str]) -> str:
+        """Paragraphs of rich text, with links written as <a page="slug">; text that is marked up already passes."""
+        paragraphs = [text] if isinstance(text, str) else text
+        marked_up = "".join(part if part.startswith("<p>") or not part else f"<p>{part}</p>" for part in paragraphs)
+        return PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{self.pages[found[1]]}">', marked_up)
 
     def stream(self, block: StreamBlock, content: list[tuple[str, Any]], *, path: str) -> StreamValue:
         """`content` as the value of a stream field; `path` makes its ids the same on every machine."""
@@ -53,17 +55,17 @@ def heading(desk: Desk, value: Any, path: str) -> dict:
 
 
 def paragraph(desk: Desk, value: Any, path: str) -> dict:
-    return {"text": rich(value)}
+    return {"text": desk.rich(value)}
 
 
 def list_items(desk: Desk, value: Any, path: str) -> dict:
     value = value if isinstance(value, dict) else {"style": "bullet", "items": value}
-    return {"style": value["style"], "items": items([rich(text) for text in value["items"]], path=path)}
+    return {"style": value["style"], "items": items([desk.rich(text) for text in value["items"]], path=path)}
 
 
 def fact_box(desk: Desk, value: dict, path: str) -> dict:
-    facts = [{"term": term, "text": rich(text)} for term, text in value.get("facts", [])]
-    return {"title": value["title"], "text": rich(value.get("text", "")), "facts": items(facts, path=path)}
+    facts = [{"term": term, "text": desk.rich(text)} for term, text in value.get("facts", [])]
+    return {"title": value["title"], "text": desk.rich(value.get("text", "")), "facts": items(facts, path=path)}
 
 
 def table(desk: Desk, value: dict, path: str) -> dict:
@@ -93,7 +95,7 @@ def video(desk: Desk, value: dict, path: str) -> dict:
 
 
 def interview(desk: Desk, value: dict, path: str) -> dict:
-    questions = [{"question": question, "answer": rich(answer)} for question, answer in value["questions"]]
+    questions = [{"question": question, "answer": desk.rich(answer)} for question, answer in value["questions"]]
     kept = {"title": value["title"], "intro": value.get("intro", "")}
     return {**kept, "image": desk.picture(value), "questions": items(questions, path=path)}
 
