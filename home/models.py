@@ -39,6 +39,7 @@ class HomePage(Renderable, BasePage):
         return (
             EditionPage.objects.descendant_of(self)
             .live()
+            .filter(alias_of__isnull=True)
             .order_by("-date", "-number")
             .select_related("cover_image", "locale")
             .first()

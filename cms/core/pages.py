@@ -10,6 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from .conflicts import CouncilPageForm
 from .context import html_lang
+from .medium import Medium
 from .models import CouncilSettings
 
 
@@ -57,10 +58,11 @@ class BasePage(Page):
         from django.conf import settings
 
         order = [code for code, _name in settings.LANGUAGES]
-        pages = Page.objects.filter(translation_key=self.translation_key, live=True).select_related("locale")
+        pages = Page.objects.filter(translation_key=self.translation_key, live=True, alias_of__isnull=True).select_related("locale")
         return sorted(pages, key=lambda page: order.index(page.locale.language_code))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context.update(council=self.council, html_lang=self.html_lang, html_dir=self.text_direction)
+        council = CouncilSettings.for_request(request)  # asked once per request; the context processor has it already
+        context.update(council=council, html_lang=self.html_lang, html_dir=self.text_direction, medium=Medium.WEB.value)
         return context

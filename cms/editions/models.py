@@ -98,7 +98,8 @@ class PublicationPage(Renderable, BasePage):
 
     def editions(self):
         """Live editions in this language, newest first."""
-        return EditionPage.objects.child_of(self).live().order_by("-date", "-number").select_related("locale", "cover_image")
+        editions = EditionPage.objects.child_of(self).live().filter(alias_of__isnull=True).order_by("-date", "-number")
+        return editions.select_related("locale", "cover_image").prefetch_related("cover_image__renditions")
 
     def content_context(self) -> dict:
         return {"editions": list(self.editions())}
@@ -197,7 +198,13 @@ class EditionPage(Renderable, BasePage):
     @cached_property
     def articles(self) -> list["ArticlePage"]:
         """Live articles in this language, in the order of the source edition, each with its `section_here`."""
-        found = list(ArticlePage.objects.child_of(self).live().select_related("lead_image", "section", "locale"))
+        found = list(
+            ArticlePage.objects.child_of(self)
+            .live()
+            .filter(alias_of__isnull=True)  # an alias would show the article in another language
+            .select_related("lead_image", "section", "locale")
+            .prefetch_related("lead_image__renditions")
+        )
         if not found:
             return []
         source_order = list(

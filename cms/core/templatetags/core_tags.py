@@ -1,19 +1,25 @@
 """Template language of the house; loaded everywhere. Each tag knows the medium from the context."""
 
+import re
+from urllib.parse import urlsplit
+
 import segno
 from django import template
 from django.conf import settings
 from django.utils import translation
+from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
-from ..mail_style import PAPER, light_rendition, mail_values
+from ..mail_style import PAPER, PETROL, SECTION_COLOURS, light_rendition, mail_values
 from ..mail_style import mail_style as style_of
 from ..medium import Medium, medium_of
 from ..rich_text import render_rich_text
 from ..shortlinks import short_url
-from ..typography import typeset
+from ..typography import in_quotation_marks, typeset
 
 register = template.Library()
+
+TEXT_WIDTH = 72  # characters in a line of the plain text part
 
 
 @register.filter
@@ -27,6 +33,12 @@ def shown_in(stream, medium):
 def typo(text):
     """Quotation marks, dashes and non-breaking spaces by the rules of the active language. Plain text in and out."""
     return typeset(str(text or ""))
+
+
+@register.filter
+def quoted(text):
+    """`text` in the quotation marks of the active language, unless it already has some."""
+    return typeset(in_quotation_marks(str(text or "")))
 
 
 @register.simple_tag(takes_context=True)
@@ -62,6 +74,59 @@ def mail_style(context, role):
 def mail_value(context, name):
     """A font stack, size, side or colour of the mail: `align="{% mail_value "align" %}"`"""
     return mark_safe(mail_values(context.get("language") or "", main=council_colour(context))[name])
+
+
+@register.filter
+def mail_section_colour(section):
+    """The colour of a section's kicker in the mail, #rrggbb."""
+    return SECTION_COLOURS.get(getattr(section, "colour", ""), PETROL)
+
+
+@register.filter
+def underlined(text, stroke="-"):
+    """A heading in plain text: the line and a stroke of the same length below it."""
+    text = str(text or "")
+    return f"{text}\n{stroke * min(len(text), TEXT_WIDTH)}" if text else ""
+
+
+@register.filter
+def paragraphs(text):
+    """Plain text with blank lines between its paragraphs as HTML for the mail, escaped."""
+    parts = [part.strip() for part in re.split(r"\n\s*\n", str(text or "").replace("\r\n", "\n")) if part.strip()]
+    lines = [format_html_join(mark_safe("<br />"), "{}", ((line,) for line in part.split("\n"))) for part in parts]
+    return format_html_join("", '<p style="margin:0 0 14px">{}</p>', ((part,) for part in lines))
+
+
+@register.filter
+def not_among(pages, others):
+    """`pages` without those in `others`: a list, one page, or None."""
+    others = others if isinstance(others, list | tuple) else [others]
+    return [page for page in pages or [] if page not in others]
+
+
+@register.filter
+def phone_uri(number):
+    """The digits of a German phone number for tel: links. 089 99998-120 → +498999998120"""
+    digits = re.sub(r"[^\d+]", "", str(number or "").replace("(0)", ""))
+    return f"+49{digits[1:]}" if digits.startswith("0") and not digits.startswith("00") else re.sub(r"^00", "+", digits)
+
+
+@register.filter
+def host_of(url):
+    """The host of an address, as readers know it: www. is left out."""
+    return (urlsplit(str(url or "")).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def half_width(rendition, limit):
+    """The width in px at which a rendition is shown: half its own (it is made for dense screens), at most `limit`."""
+    return min(int(limit), max(1, rendition.width // 2))
+
+
+@register.simple_tag
+def mail_crop(crop):
+    """The image filter for a crop of the picture block, 552 px wide in the mail."""
+    return {"wide": "fill-1104x620", "square": "fill-1104x1104", "portrait": "fill-828x1035"}.get(crop, "max-1104x1400")
 
 
 @register.simple_tag
@@ -102,3 +167,24 @@ def absolute(url):
     """An address with scheme and host, as paper and mail need it."""
     url = str(url or "")
     return f"{settings.BASE_URL}{url}" if url.startswith("/") else url
+
+
+@register.filter
+def here(page):
+    """A page in the active language, else as it is; None if nobody can open it or it only stands in for a translation."""
+    target = page and page.localized
+    if target and target.alias_of_id:
+        target = page
+    return target if target and target.live else None
+
+
+@register.filter
+def host(url):
+    """The name of the machine an address leads to, as readers know it."""
+    return (urlsplit(str(url or "")).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def dialled(phone):
+    """A phone number as a telephone wants it: digits and a leading plus."""
+    return re.sub(r"(?!^\+)\D", "", str(phone or ""))

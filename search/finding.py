@@ -1,0 +1,94 @@
+"""Full text over editions, articles and standard pages in one language, forgiving about umlauts.
+
+The database does the matching (FTS5 on SQLite, tsvector on PostgreSQL); both get whole words only, because quotes and
+operators in a reader's query would be syntax to them.
+"""
+
+import itertools
+import re
+from difflib import get_close_matches
+
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.http import HttpRequest
+from django.utils import translation
+from modelsearch.query import Or, PlainText
+from wagtail.models import Locale, Page, Site
+
+from cms.editions.models import ArticlePage
+
+from .folding import fold
+
+WORDS = re.compile(r"\w+", re.UNICODE)
+SPELLINGS = [("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß")]
+MOST_WORDS = 8
+MOST_VARIANTS = 16
+VOCABULARY_PAGES = 10_000
+
+
+def words_of(text: str) -> list[str]:
+    return WORDS.findall(text.lower())
+
+
+def searchable_pages(request: HttpRequest) -> QuerySet:
+    """What the reader may see in the current language on this site."""
+    site = Site.find_for_request(request)
+    locale = Locale.objects.filter(language_code=translation.get_language()).first()
+    home = site and locale and site.root_page.get_translation_or_none(locale)
+    if not home:
+        return Page.objects.none()
+    pages = Page.objects.descendant_of(home, inclusive=True).live().public()
+    return pages.filter(locale=locale, alias_of__isnull=True)
+
+
+def find_pages(query: str, *, request: HttpRequest):
+    """Pages with all words of `query` in any of their spellings: hits in the title first, then the newest."""
+    words = words_of(query)[:MOST_WORDS]
+    if not words:
+        return Page.objects.none()
+    pages = searchable_pages(request)
+    in_title = Q()
+    for word in words:
+        in_title &= Q(title__icontains=word)
+    ordered = pages.order_by(Case(When(in_title, then=Value(0)), default=Value(1)), "-first_published_at", "pk")
+    return ordered.search(any_spelling(words), order_by_relevance=False)
+
+
+def any_spelling(words: list[str]):
+    """A query for all the words, each as typed or with ae/ä, oe/ö, ue/ü, ss/ß exchanged."""
+    combinations = itertools.islice(itertools.product(*(spellings(word) for word in words)), MOST_VARIANTS)
+    texts = [PlainText(" ".join(combination), operator="and") for combination in combinations]
+    return texts[0] if len(texts) == 1 else Or(texts)
+
+
+def spellings(word: str) -> list[str]:
+    """The word as typed, then its other German spellings."""
+    found = [word]
+    for ascii_letters, letter in SPELLINGS:
+        for known in list(found):
+            found += [known.replace(ascii_letters, letter), known.replace(letter, ascii_letters)]
+    return list(dict.fromkeys(found))
+
+
+def suggest(query: str, *, request: HttpRequest) -> str:
+    """`query` with each unknown word replaced by the nearest known one, or "" if nothing is near."""
+    vocabulary = known_words(request)
+    better = []
+    for word in words_of(query)[:MOST_WORDS]:
+        folded = fold(word)
+        near = [folded] if folded in vocabulary else get_close_matches(folded, vocabulary, n=1, cutoff=0.75)
+        better.append(vocabulary[near[0]] if near else word)
+    suggestion = " ".join(better)
+    return suggestion if suggestion.lower() != query.lower() and suggestion else ""
+
+
+def known_words(request: HttpRequest) -> dict[str, str]:
+    """Words of titles and standfirsts by their folded form."""
+    pages = searchable_pages(request)
+    texts = list(pages.values_list("title", flat=True)[:VOCABULARY_PAGES])
+    texts += ArticlePage.objects.filter(pk__in=pages.values("pk")).values_list("standfirst", flat=True)[:VOCABULARY_PAGES]
+    vocabulary: dict[str, str] = {}
+    for text in texts:
+        for word in WORDS.findall(text):
+            if len(word) > 2:
+                vocabulary.setdefault(fold(word), word)
+    return vocabulary
