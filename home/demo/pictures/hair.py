@@ -1,51 +1,74 @@
-"""Hair, headscarves and hats. Each style gives two pieces: what lies behind the face and what lies on it.
+"""Hair. Each style gives two pieces: what lies behind the face and what lies on it.
 
 Coordinates: the middle of the face is 0,0; it is about 146 wide, its top at -114, its chin at 101.
-A style takes (hair colour, cloth, cloth in the shade).
+A style takes (hair colour, cloth, cloth in the shade); cloth is for ribbons, bands and hats.
 """
 
 import math
 from collections.abc import Callable
 
-from .palette import AMBER, POPPY, SUN
+from .headwear import HEADWEAR, Pieces
 from .paper import blob, dot, line, paper
 
-Pieces = tuple[str, str]
 CAP_OF_HAIR = "M-84,-8C-96,-100 -56,-146 8,-146C74,-144 96,-96 84,-6C40,10 -40,10 -84,-8Z"
-UNDER_HAT = "M-86,18C-96,-60 -60,-110 4,-110C70,-110 98,-60 87,19C40,32 -40,32 -86,18Z"
 
 
 def bob(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper("M-96,70C-112,-30 -104,-146 4,-150C112,-148 112,-30 98,74C84,92 58,90 48,76L-50,76C-60,92 -86,88 -96,70Z", hair, 7)
-    return back, paper("M-80,-16C-88,-100 -44,-136 10,-134C66,-132 90,-88 80,-14C72,-40 66,-62 50,-78C10,-58 -40,-56 -62,-66C-72,-50 -76,-34 -80,-16Z", hair)
+    back = paper(
+        "M-96,70C-112,-30 -104,-146 4,-150C112,-148 112,-30 98,74C84,92 58,90 48,76L-50,76C-60,92 -86,88 -96,70Z", hair, 7
+    )
+    return back, paper(
+        "M-80,-16C-88,-100 -44,-136 10,-134C66,-132 90,-88 80,-14C72,-40 66,-62 50,-78C10,-58 -40,-56 -62,-66C-72,-50 -76,-34 -80,-16Z",
+        hair,
+    )
 
 
 def long(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper("M-100,250C-128,120 -118,-146 4,-152C118,-150 124,90 112,262C88,280 66,262 58,240L-54,232C-62,262 -84,268 -100,250Z", hair, 8)
-    return back, paper("M-80,10C-96,-90 -50,-140 8,-138C70,-136 94,-90 80,12C72,-30 62,-72 22,-92C6,-70 -44,-62 -66,-34C-72,-20 -76,-6 -80,10Z", hair)
+    back = paper(
+        "M-100,250C-128,120 -118,-146 4,-152C118,-150 124,90 112,262C88,280 66,262 58,240L-54,232C-62,262 -84,268 -100,250Z",
+        hair,
+        8,
+    )
+    return back, paper(
+        "M-80,10C-96,-90 -50,-140 8,-138C70,-136 94,-90 80,12C72,-30 62,-72 22,-92C6,-70 -44,-62 -66,-34C-72,-20 -76,-6 -80,10Z",
+        hair,
+    )
 
 
 def bun(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper(blob(22, -150, 46, 42, 5), hair, 6) + paper("M-84,10C-98,-80 -60,-142 4,-142C72,-140 98,-80 84,10C40,30 -40,30 -84,10Z", hair, 6)
-    return back, paper("M-80,-14C-84,-96 -40,-132 6,-130C58,-130 86,-94 80,-12C70,-52 54,-82 14,-92C-30,-88 -66,-60 -80,-14Z", hair)
+    back = paper(blob(22, -150, 46, 42, 5), hair, 6) + paper(
+        "M-84,10C-98,-80 -60,-142 4,-142C72,-140 98,-80 84,10C40,30 -40,30 -84,10Z", hair, 6
+    )
+    return back, paper(
+        "M-80,-14C-84,-96 -40,-132 6,-130C58,-130 86,-94 80,-12C70,-52 54,-82 14,-92C-30,-88 -66,-60 -80,-14Z", hair
+    )
 
 
 def knot(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper(blob(-8, -152, 32, 30, 9), hair, 6) + paper("M-80,-20C-86,-96 -52,-136 6,-136C64,-136 90,-92 80,-18C40,0 -40,0 -80,-20Z", hair, 6)
-    return back, paper("M-77,-22C-86,-86 -54,-126 4,-126C60,-126 86,-84 77,-20C70,-58 44,-92 4,-94C-38,-92 -68,-60 -77,-22Z", hair)
+    back = paper(blob(-8, -152, 32, 30, 9), hair, 6) + paper(
+        "M-80,-20C-86,-96 -52,-136 6,-136C64,-136 90,-92 80,-18C40,0 -40,0 -80,-20Z", hair, 6
+    )
+    return back, paper(
+        "M-77,-22C-86,-86 -54,-126 4,-126C60,-126 86,-84 77,-20C70,-58 44,-92 4,-94C-38,-92 -68,-60 -77,-22Z", hair
+    )
 
 
 def afro(hair: str, cloth: str, cloth2: str) -> Pieces:
     turns = [math.pi * (0.95 + 0.155 * k) for k in range(8)]
     back = "".join(paper(blob(105 * math.cos(a), -62 + 112 * math.sin(a), 50, 46, int(a * 9)), hair, 6) for a in turns)
     back += paper(blob(0, -70, 108, 98, 4), hair)
-    return back, paper("M-78,-26C-90,-92 -50,-128 2,-126C56,-126 90,-92 78,-24C70,-56 58,-76 40,-84C20,-78 -6,-92 -26,-82C-52,-78 -70,-56 -78,-26Z", hair)
+    return back, paper(
+        "M-78,-26C-90,-92 -50,-128 2,-126C56,-126 90,-92 78,-24C70,-56 58,-76 40,-84C20,-78 -6,-92 -26,-82C-52,-78 -70,-56 -78,-26Z",
+        hair,
+    )
 
 
 def curls(hair: str, cloth: str, cloth2: str) -> Pieces:
     locks = [(-88, 30, 30), (-100, -18, 34), (-96, -72, 38), (-62, -116, 40), (-8, -134, 44), (50, -122, 42)]
     locks += [(92, -78, 38), (102, -22, 34), (92, 30, 30), (84, 70, 24), (-82, 72, 24)]
-    back = "".join(paper(blob(x, y, q, q, i + 3, 0.05), hair, 6) for i, (x, y, q) in enumerate(locks)) + paper(blob(0, -50, 92, 84, 4), hair)
+    back = "".join(paper(blob(x, y, q, q, i + 3, 0.05), hair, 6) for i, (x, y, q) in enumerate(locks)) + paper(
+        blob(0, -50, 92, 84, 4), hair
+    )
     fringe = [(-56, -78, 28), (-18, -98, 28), (24, -98, 30), (58, -76, 27)]
     return back, "".join(paper(blob(x, y, q, q, i + 20, 0.06), hair) for i, (x, y, q) in enumerate(fringe))
 
@@ -55,47 +78,80 @@ def ringlets(hair: str, cloth: str, cloth2: str) -> Pieces:
     tops = [(-60, -104, 30), (-24, -130, 34), (22, -134, 36), (62, -108, 32), (-74, -66, 22), (76, -68, 22)]
     back = paper("M-80,-10C-88,-90 -52,-124 6,-124C64,-124 90,-88 80,-8C40,6 -40,6 -80,-10Z", hair, 5)
     back += "".join(paper(blob(x, y, q, q, i + 40, 0.07), hair, 5) for i, (x, y, q) in enumerate(tops))
-    return back, "".join(paper(blob(x, y, q, q, i + 60, 0.07), hair) for i, (x, y, q) in enumerate([(-48, -92, 24), (-10, -102, 26), (30, -100, 25), (58, -84, 20)]))
+    return back, "".join(
+        paper(blob(x, y, q, q, i + 60, 0.07), hair)
+        for i, (x, y, q) in enumerate([(-48, -92, 24), (-10, -102, 26), (30, -100, 25), (58, -84, 20)])
+    )
 
 
 def short(hair: str, cloth: str, cloth2: str) -> Pieces:
-    return paper(CAP_OF_HAIR, hair, 6), paper("M-82,-14C-92,-100 -52,-140 10,-140C70,-138 92,-96 82,-12C78,-34 74,-52 66,-66C36,-60 -4,-86 -34,-90C-56,-80 -74,-50 -82,-14Z", hair)
+    return paper(CAP_OF_HAIR, hair, 6), paper(
+        "M-82,-14C-92,-100 -52,-140 10,-140C70,-138 92,-96 82,-12C78,-34 74,-52 66,-66C36,-60 -4,-86 -34,-90C-56,-80 -74,-50 -82,-14Z",
+        hair,
+    )
 
 
 def crop(hair: str, cloth: str, cloth2: str) -> Pieces:
     back = paper("M-79,-20C-85,-92 -52,-126 6,-126C62,-126 88,-88 79,-18C40,0 -40,0 -79,-20Z", hair, 5)
-    return back, paper("M-76,-28C-80,-80 -58,-118 4,-120C60,-118 82,-80 76,-26C74,-50 66,-66 54,-78C20,-88 -20,-88 -54,-78C-66,-66 -74,-50 -76,-28Z", hair)
+    return back, paper(
+        "M-76,-28C-80,-80 -58,-118 4,-120C60,-118 82,-80 76,-26C74,-50 66,-66 54,-78C20,-88 -20,-88 -54,-78C-66,-66 -74,-50 -76,-28Z",
+        hair,
+    )
 
 
 def quiff(hair: str, cloth: str, cloth2: str) -> Pieces:
     back = paper("M-82,-8C-92,-90 -66,-128 0,-134C70,-132 94,-90 84,-6C40,10 -40,10 -82,-8Z", hair, 6)
-    return back, paper("M-80,-22C-84,-66 -80,-96 -60,-112C-72,-140 -30,-162 14,-158C70,-158 98,-120 82,-12C78,-40 72,-62 58,-76C24,-70 -22,-72 -58,-84C-70,-64 -76,-44 -80,-22Z", hair)
+    return back, paper(
+        "M-80,-22C-84,-66 -80,-96 -60,-112C-72,-140 -30,-162 14,-158C70,-158 98,-120 82,-12C78,-40 72,-62 58,-76C24,-70 -22,-72 -58,-84C-70,-64 -76,-44 -80,-22Z",
+        hair,
+    )
 
 
 def parting(hair: str, cloth: str, cloth2: str) -> Pieces:
     """Combed to the side, high forehead."""
     back = paper("M-82,-6C-92,-88 -56,-134 8,-134C72,-132 94,-88 82,-4C40,10 -40,10 -82,-6Z", hair, 5)
-    return back, paper("M-79,-18C-88,-70 -66,-112 -36,-124C0,-146 74,-138 82,-60C84,-40 82,-26 79,-14C76,-44 66,-66 50,-84C10,-92 -24,-104 -36,-122C-50,-90 -72,-66 -79,-18Z", hair)
+    return back, paper(
+        "M-79,-18C-88,-70 -66,-112 -36,-124C0,-146 74,-138 82,-60C84,-40 82,-26 79,-14C76,-44 66,-66 50,-84C10,-92 -24,-104 -36,-122C-50,-90 -72,-66 -79,-18Z",
+        hair,
+    )
 
 
 def tufts(hair: str, cloth: str, cloth2: str) -> Pieces:
     """A bald head with hair over the ears."""
     back = paper(blob(-78, -14, 22, 40, 7), hair, 4) + paper(blob(79, -14, 22, 40, 3), hair, 4)
-    return back, paper("M-40,-92C-24,-104 -10,-108 4,-108", hair) + line("M-34,-90C-20,-100 -8,-103 2,-103", "#ffffff", 6, opacity=0.35)
+    return back, paper("M-40,-92C-24,-104 -10,-108 4,-108", hair) + line(
+        "M-34,-90C-20,-100 -8,-103 2,-103", "#ffffff", 6, opacity=0.35
+    )
 
 
 def pixie(hair: str, cloth: str, cloth2: str) -> Pieces:
-    return paper(CAP_OF_HAIR, hair, 6), paper("M-80,0C-96,-96 -52,-142 8,-142C70,-140 94,-94 80,0C79,-24 75,-46 68,-62C60,-72 50,-78 40,-80C10,-42 -40,-32 -73,-44C-78,-28 -80,-14 -80,0Z", hair)
+    return paper(CAP_OF_HAIR, hair, 6), paper(
+        "M-80,0C-96,-96 -52,-142 8,-142C70,-140 94,-94 80,0C79,-24 75,-46 68,-62C60,-72 50,-78 40,-80C10,-42 -40,-32 -73,-44C-78,-28 -80,-14 -80,0Z",
+        hair,
+    )
 
 
 def wavy(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper("M-94,124C-126,92 -98,52 -112,8C-124,-62 -96,-148 6,-150C112,-148 124,-62 110,8C98,52 126,94 96,126C70,142 50,122 44,100L-44,100C-52,122 -72,142 -94,124Z", hair, 7)
-    return back, paper("M-80,0C-96,-90 -50,-138 20,-136C74,-132 92,-84 80,0C76,-36 70,-66 46,-88C30,-60 -20,-40 -60,-46C-72,-36 -76,-18 -80,0Z", hair)
+    back = paper(
+        "M-94,124C-126,92 -98,52 -112,8C-124,-62 -96,-148 6,-150C112,-148 124,-62 110,8C98,52 126,94 96,126C70,142 50,122 44,100L-44,100C-52,122 -72,142 -94,124Z",
+        hair,
+        7,
+    )
+    return back, paper(
+        "M-80,0C-96,-90 -50,-138 20,-136C74,-132 92,-84 80,0C76,-36 70,-66 46,-88C30,-60 -20,-40 -60,-46C-72,-36 -76,-18 -80,0Z",
+        hair,
+    )
 
 
 def ponytail(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper("M50,-128C130,-160 176,-70 152,44C142,86 106,78 112,34C120,-24 104,-66 60,-84Z", hair, 6) + paper(blob(66, -110, 17, 20, 3), cloth, 3) + paper(CAP_OF_HAIR, hair, 6)
-    return back, paper("M-80,-12C-88,-98 -46,-136 6,-134C60,-132 88,-94 80,-10C72,-54 48,-86 2,-96C-36,-86 -70,-56 -80,-12Z", hair)
+    back = (
+        paper("M50,-128C130,-160 176,-70 152,44C142,86 106,78 112,34C120,-24 104,-66 60,-84Z", hair, 6)
+        + paper(blob(66, -110, 17, 20, 3), cloth, 3)
+        + paper(CAP_OF_HAIR, hair, 6)
+    )
+    return back, paper(
+        "M-80,-12C-88,-98 -46,-136 6,-134C60,-132 88,-94 80,-10C72,-54 48,-86 2,-96C-36,-86 -70,-56 -80,-12Z", hair
+    )
 
 
 def sidebraid(hair: str, cloth: str, cloth2: str) -> Pieces:
@@ -116,100 +172,67 @@ def braids(hair: str, cloth: str, cloth2: str) -> Pieces:
 
 
 def locs(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = "".join(line(f"M{x * 0.7:.0f},-100C{x},-60 {x * 1.15:.0f},20 {x * 1.1:.0f},{y}", hair, 30, shadow=5) for x, y in ((-96, 120), (-76, 152), (78, 150), (98, 116)))
+    back = "".join(
+        line(f"M{x * 0.7:.0f},-100C{x},-60 {x * 1.15:.0f},20 {x * 1.1:.0f},{y}", hair, 30, shadow=5)
+        for x, y in ((-96, 120), (-76, 152), (78, 150), (98, 116))
+    )
     back += paper(CAP_OF_HAIR, hair, 5)
-    return back, paper("M-80,-6C-92,-98 -48,-136 6,-134C62,-132 92,-96 80,-4C76,-40 62,-74 40,-90C20,-84 -20,-84 -38,-92C-60,-74 -76,-40 -80,-6Z", hair) + line("M-80,-52C-54,-92 54,-92 80,-50", cloth, 20)
+    return back, paper(
+        "M-80,-6C-92,-98 -48,-136 6,-134C62,-132 92,-96 80,-4C76,-40 62,-74 40,-90C20,-84 -20,-84 -38,-92C-60,-74 -76,-40 -80,-6Z",
+        hair,
+    ) + line("M-80,-52C-54,-92 54,-92 80,-50", cloth, 20)
 
 
 def pigtails(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = "".join(paper(blob(s * 108, -44, 42, 46, 6 + s, 0.06), hair, 5) + paper(blob(s * 82, -62, 15, 13, 3), cloth, 3) for s in (-1, 1)) + paper(CAP_OF_HAIR, hair, 5)
-    return back, paper("M-80,-12C-88,-98 -46,-136 4,-134L2,-92C-36,-86 -70,-50 -80,-12ZM80,-12C88,-98 50,-136 0,-134L2,-92C38,-86 70,-50 80,-12Z", hair)
+    back = "".join(
+        paper(blob(s * 108, -44, 42, 46, 6 + s, 0.06), hair, 5) + paper(blob(s * 82, -62, 15, 13, 3), cloth, 3) for s in (-1, 1)
+    ) + paper(CAP_OF_HAIR, hair, 5)
+    return back, paper(
+        "M-80,-12C-88,-98 -46,-136 4,-134L2,-92C-36,-86 -70,-50 -80,-12ZM80,-12C88,-98 50,-136 0,-134L2,-92C38,-86 70,-50 80,-12Z",
+        hair,
+    )
 
 
 def bowl(hair: str, cloth: str, cloth2: str) -> Pieces:
     back = paper("M-88,22C-100,-92 -56,-146 6,-146C72,-144 100,-92 88,24C40,36 -40,36 -88,22Z", hair, 6)
-    return back, paper("M-84,16C-96,-96 -52,-140 6,-140C66,-140 96,-94 84,16C80,-10 78,-34 74,-52C30,-62 -30,-62 -74,-52C-78,-34 -80,-10 -84,16Z", hair)
+    return back, paper(
+        "M-84,16C-96,-96 -52,-140 6,-140C66,-140 96,-94 84,16C80,-10 78,-34 74,-52C30,-62 -30,-62 -74,-52C-78,-34 -80,-10 -84,16Z",
+        hair,
+    )
 
 
-def bald_spot_fringe(hair: str, cloth: str, cloth2: str) -> Pieces:
+def fringe(hair: str, cloth: str, cloth2: str) -> Pieces:
     return paper("M-92,24C-106,-20 -92,-66 -74,-80L76,-80C96,-64 106,-18 92,26C80,40 -80,40 -92,24Z", hair, 5), ""
-
-
-def cap(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-88,-46C-96,-112 -52,-156 8,-154C72,-152 98,-108 88,-44C30,-62 -30,-62 -88,-46Z", cloth, 6)
-    return paper(UNDER_HAT, hair, 5), front + paper("M-94,-42C-60,-66 30,-68 60,-52C30,-44 -60,-22 -128,-18C-132,-30 -116,-36 -94,-42Z", cloth2, 5)
-
-
-def straw(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-150,-52C-110,-84 110,-88 154,-56C120,-32 -110,-26 -150,-52Z", SUN, 7)
-    front += paper("M-84,-66C-88,-130 -50,-158 4,-158C62,-158 92,-128 86,-68C30,-54 -30,-54 -84,-66Z", AMBER)
-    return paper(UNDER_HAT, hair, 5), front + paper("M-85,-80C-40,-66 40,-66 87,-82L87,-64C40,-50 -40,-50 -85,-62Z", POPPY)
-
-
-def bucket(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-72,-76C-70,-128 -44,-148 4,-148C54,-148 76,-128 76,-76Z", cloth, 5) + paper("M30,-146C60,-140 76,-122 76,-76L40,-76C42,-110 40,-130 30,-146Z", cloth2)
-    return paper(UNDER_HAT, hair, 5), front + paper("M-74,-84C-30,-72 36,-72 78,-84L112,-32C60,-52 -56,-52 -108,-32Z", cloth2, 6)
-
-
-def beanie(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-86,-44C-92,-120 -50,-162 6,-162C64,-162 98,-118 86,-42C40,-58 -40,-58 -86,-44Z", cloth, 6)
-    return paper(UNDER_HAT, hair, 5), front + paper("M-91,-66C-40,-84 40,-84 91,-64L90,-28C40,-46 -40,-46 -90,-30Z", cloth2, 4)
-
-
-def headwrap(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-86,-42C-126,-110 -116,-196 -22,-204C78,-214 136,-150 88,-40C42,-74 -40,-74 -86,-42Z", cloth, 7)
-    front += paper("M20,-206C98,-202 130,-140 88,-40C74,-50 60,-58 46,-62C84,-110 70,-170 20,-206Z", cloth2)
-    front += line("M-84,-84C-40,-120 20,-124 78,-96M-92,-128C-50,-160 10,-164 64,-140", cloth2, 7)
-    return paper(UNDER_HAT, hair, 4), front + paper(blob(-66, -164, 34, 28, 8, 0.08), cloth2, 5) + paper(blob(-92, -136, 26, 22, 4, 0.08), cloth, 4)
-
-
-def tied(hair: str, cloth: str, cloth2: str) -> Pieces:
-    """A scarf knotted at the neck."""
-    back = paper("M60,30C120,40 150,90 140,140C110,120 80,90 60,60Z", cloth2, 5) + paper("M-88,40C-102,-80 -60,-148 6,-148C74,-148 104,-80 90,44C60,60 -60,60 -88,40Z", cloth, 6)
-    front = paper("M-84,-14C-98,-106 -52,-150 6,-150C66,-150 100,-104 84,-10C68,-60 40,-84 4,-86C-34,-84 -66,-58 -84,-14Z", cloth)
-    return back, paper("M-76,-34C-62,-64 -34,-82 4,-84C38,-82 62,-62 76,-36C50,-78 -48,-80 -76,-34Z", hair) + front + paper("M8,-150C68,-150 100,-104 84,-10C76,-38 64,-58 48,-70C58,-104 40,-136 8,-150Z", cloth2)
-
-
-def hijab(hair: str, cloth: str, cloth2: str) -> Pieces:
-    back = paper("M-112,150C-140,20 -126,-150 4,-156C134,-152 142,20 116,150C130,196 150,226 172,262C60,320 -70,316 -168,262C-146,226 -126,196 -112,150Z", cloth, 8)
-    hood = "M-100,40C-118,-60 -100,-146 4,-148C108,-146 122,-60 104,44C92,100 58,140 6,142C-48,140 -88,96 -100,40Z"
-    front = f'<path fill-rule="evenodd" d="{hood}M-67,-30C-66,36 -42,96 2,98C46,96 68,36 68,-30C66,-84 40,-106 2,-106C-40,-106 -66,-84 -67,-30Z" fill="{cloth}"/>'
-    front += paper("M-96,52C-60,128 30,150 100,62C120,110 120,160 60,196C-10,232 -90,200 -124,156C-112,120 -104,90 -96,52Z", cloth2, 6)
-    return back, front + paper("M8,-148C74,-146 112,-100 108,-20C100,-66 64,-118 8,-148Z", cloth2)
-
-
-def shawl(hair: str, cloth: str, cloth2: str) -> Pieces:
-    """A loose shawl over the hair, one end thrown over the shoulder."""
-    back = paper("M-110,240C-150,60 -124,-154 4,-158C130,-154 152,60 118,250C60,280 -60,280 -110,240Z", cloth, 8)
-    loose = "M-98,70C-124,-60 -96,-150 4,-152C108,-150 126,-56 102,78C96,20 74,-96 2,-98C-60,-96 -92,10 -98,70Z"
-    front = paper("M-74,-26C-70,-76 -40,-110 4,-112C44,-110 70,-78 74,-28C60,-70 20,-96 -6,-94C-34,-92 -62,-66 -74,-26Z", hair) + paper(loose, cloth, 3)
-    return back, front + paper("M8,-152C106,-150 128,-60 102,78C98,10 76,-70 34,-90C40,-116 28,-138 8,-152Z", cloth2) + paper("M-104,120C-60,190 60,200 150,150C140,210 60,270 -40,250C-90,236 -112,180 -104,120Z", cloth2, 6)
-
-
-def turban(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-92,-50C-116,-120 -60,-178 10,-174C84,-172 118,-118 92,-46C60,-78 30,-92 2,-92C-30,-92 -66,-78 -92,-50Z", cloth, 7)
-    front += paper("M-92,-50C-84,-110 -20,-140 96,-96C98,-78 96,-62 92,-46C50,-104 -40,-104 -92,-50Z", cloth2)
-    return paper("M-84,0C-92,-60 -60,-110 4,-110C70,-110 96,-60 86,0Z", hair, 5), front + paper("M-58,-146C-20,-166 50,-160 84,-126C40,-140 -10,-146 -58,-146Z", cloth2)
-
-
-def swim(hair: str, cloth: str, cloth2: str) -> Pieces:
-    front = paper("M-80,-30C-92,-112 -46,-142 6,-142C62,-142 92,-108 80,-26C40,-58 -40,-58 -80,-30Z", cloth, 6)
-    return "", front + paper("M10,-142C62,-142 92,-108 80,-26C64,-40 44,-46 20,-49C30,-84 26,-118 10,-142Z", cloth2)
-
-
-def burkini(hair: str, cloth: str, cloth2: str) -> Pieces:
-    hood = "M-94,60C-112,-60 -96,-146 4,-148C104,-146 116,-60 98,62C80,112 -76,112 -94,60Z"
-    front = f'<path fill-rule="evenodd" d="{hood}M-66,-30C-66,36 -42,92 2,94C46,92 68,36 68,-30C66,-82 40,-102 2,-102C-40,-102 -66,-82 -66,-30Z" fill="{cloth}"/>'
-    return paper("M-96,120C-116,0 -104,-148 4,-150C112,-148 122,0 100,124Z", cloth, 7), front + paper("M10,-148C74,-146 108,-100 104,-20C96,-66 64,-118 10,-148Z", cloth2)
 
 
 def none(hair: str, cloth: str, cloth2: str) -> Pieces:
     return "", dot(-22, -96, 20, "#ffffff", ry=8, opacity=0.3)
 
 
-HOODS = {"hijab", "burkini", "shawl"}  # these hide the ears
 STYLES: dict[str, Callable[[str, str, str], Pieces]] = {
     f.__name__: f
-    for f in (bob, long, bun, knot, afro, curls, ringlets, short, crop, quiff, parting, tufts, pixie, wavy, ponytail, sidebraid, braids, locs,
-              pigtails, bowl, cap, straw, bucket, beanie, headwrap, tied, hijab, shawl, turban, swim, burkini, none)
-} | {"fringe": bald_spot_fringe}
+    for f in (
+        bob,
+        long,
+        bun,
+        knot,
+        afro,
+        curls,
+        ringlets,
+        short,
+        crop,
+        quiff,
+        parting,
+        tufts,
+        pixie,
+        wavy,
+        ponytail,
+        sidebraid,
+        braids,
+        locs,
+        pigtails,
+        bowl,
+        none,
+        fringe,
+    )
+} | HEADWEAR

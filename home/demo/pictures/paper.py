@@ -131,7 +131,9 @@ _REPEATS = {  # one repeat of a cloth, 2w by 2w, with its upper left corner at x
     "stripes": lambda x, y, w: box(x, y, w * 2, w),
     "bars": lambda x, y, w: box(x, y, w, w * 2),
     "dots": lambda x, y, w: _round(x + w * 0.5, y + w * 0.5, w * 0.26) + _round(x + w * 1.5, y + w * 1.5, w * 0.26),
-    "zig": lambda x, y, w: poly((x, y + w * 0.5), (x + w, y + w * 1.2), (x + w * 2, y + w * 0.5), (x + w * 2, y + w), (x + w, y + w * 1.7), (x, y + w)),
+    "zig": lambda x, y, w: poly(
+        (x, y + w * 0.5), (x + w, y + w * 1.2), (x + w * 2, y + w * 0.5), (x + w * 2, y + w), (x + w, y + w * 1.7), (x, y + w)
+    ),
     "check": lambda x, y, w: box(x, y, w, w) + box(x + w, y + w, w, w),
     "diamond": lambda x, y, w: poly((x + w, y + w * 0.1), (x + w * 1.7, y + w), (x + w, y + w * 1.9), (x + w * 0.3, y + w)),
     "petal": lambda x, y, w: (

@@ -35,13 +35,30 @@ def standing(key: str, *, trousers: str = INK, shoes: str = POPPY, step: float =
     legs = line(f"M-48,480L{-50 - step},800", trousers, 84, shadow=6) + line(f"M52,480L{54 + step},800", trousers, 84, shadow=6)
     legs += line(f"M60,500L{66 + step},790", INK, 30, opacity=0.14)
     for x, side in ((-52 - step, -1), (56 + step, 1)):
-        legs += paper(f"M{x - 46},842C{x - 48},796 {x + 40},796 {x + 46},842Z" if side > 0 else f"M{x - 52},842C{x - 46},796 {x + 40},796 {x + 44},842Z", shoes, 4)
+        legs += paper(
+            f"M{x - 46},842C{x - 48},796 {x + 40},796 {x + 46},842Z"
+            if side > 0
+            else f"M{x - 52},842C{x - 46},796 {x + 40},796 {x + 44},842Z",
+            shoes,
+            4,
+        )
     coat = "M-110,166C-60,146 60,146 112,166C146,190 148,300 136,400L142,530C60,546 -60,546 -140,530L-132,400C-146,300 -144,190 -110,166Z"
-    arms = line("M-124,214C-160,290 -168,360 -160,440", cloth, 62, shadow=5) + line("M126,214C162,290 170,360 162,440", cloth, 62, shadow=5)
+    arms = line("M-124,214C-160,290 -168,360 -160,440", cloth, 62, shadow=5) + line(
+        "M126,214C162,290 170,360 162,440", cloth, 62, shadow=5
+    )
     arms += paper(blob(-160, 478, 27, 31, 3), light, 3) + paper(blob(162, 478, 27, 31, 5), dark, 3)
-    upper = torso(face.skin, replace(person.clothes, kind="round" if person.clothes.kind == "hoodie" else person.clothes.kind), 400)
-    body = legs + arms + paper(coat, cloth, 6) + clipped(coat, upper + paper("M70,150L160,150L160,560L60,560C110,420 110,280 70,150Z", INK, opacity=0.10))
-    neck = paper("M-38,60L-42,150C-20,186 24,186 44,150L40,60Z", light) + paper("M-20,98C10,110 34,92 40,60L44,150C30,174 12,180 0,178C14,150 6,130 -20,98Z", dark)
+    upper = torso(
+        face.skin, replace(person.clothes, kind="round" if person.clothes.kind == "hoodie" else person.clothes.kind), 400
+    )
+    body = (
+        legs
+        + arms
+        + paper(coat, cloth, 6)
+        + clipped(coat, upper + paper("M70,150L160,150L160,560L60,560C110,420 110,280 70,150Z", INK, opacity=0.10))
+    )
+    neck = paper("M-38,60L-42,150C-20,186 24,186 44,150L40,60Z", light) + paper(
+        "M-20,98C10,110 34,92 40,60L44,150C30,174 12,180 0,178C14,150 6,130 -20,98Z", dark
+    )
     return place(0, 0, 0.72 if small else 1, body + neck) + place(0, 0, 1, head(face), turn=person.tilt)
 
 
@@ -53,8 +70,16 @@ def swimmer(face: Face, suit: str, *, x: float, y: float, scale: float, turn: fl
 
 
 def wheel(cx: float, cy: float, r: float, rim: str = POPPY) -> str:
-    spokes = "".join(line(f"M{cx},{cy}L{cx + r * 0.85 * math.cos(a * 0.785):.0f},{cy + r * 0.85 * math.sin(a * 0.785):.0f}", KRAFT, r * 0.034) for a in range(8))
-    return ring(cx, cy, r, INK, r * 0.14, shadow=8) + ring(cx, cy, r * 0.85, rim, r * 0.06) + spokes + paper(blob(cx, cy, r * 0.16, r * 0.16, 3), SUN)
+    spokes = "".join(
+        line(f"M{cx},{cy}L{cx + r * 0.85 * math.cos(a * 0.785):.0f},{cy + r * 0.85 * math.sin(a * 0.785):.0f}", KRAFT, r * 0.034)
+        for a in range(8)
+    )
+    return (
+        ring(cx, cy, r, INK, r * 0.14, shadow=8)
+        + ring(cx, cy, r * 0.85, rim, r * 0.06)
+        + spokes
+        + paper(blob(cx, cy, r * 0.16, r * 0.16, 3), SUN)
+    )
 
 
 def in_wheelchair(key: str) -> str:
@@ -99,10 +124,16 @@ def portrait(key: str, size: int = 600) -> str:
     """A square bust on coloured ground."""
     sitter = PORTRAITS[key]
     lean = -12 if sitter.tilt < 0 else 12
-    shape = paper(blob(300, 300, 238, 238, len(key)), sitter.shape_colour) if sitter.shape == "disc" else paper(half(300, 410, 262, lean), sitter.shape_colour)
+    shape = (
+        paper(blob(300, 300, 238, 238, len(key)), sitter.shape_colour)
+        if sitter.shape == "disc"
+        else paper(half(300, 410, 262, lean), sitter.shape_colour)
+    )
     ground = shape + paper(poly((0, 480), (size, 414), (size, size), (0, size)), INK, opacity=0.10)
     behind, before = _BEHIND.get(key, str)(), _IN_FRONT.get(key, str)()
-    return sheet(size, size, ground + behind + _sitting(sitter, 300, 286, 1.2, 430) + before, title=sitter.title, ground=sitter.ground)
+    return sheet(
+        size, size, ground + behind + _sitting(sitter, 300, 286, 1.2, 430) + before, title=sitter.title, ground=sitter.ground
+    )
 
 
 def cut_out(key: str, w: int = 480, h: int = 560) -> str:

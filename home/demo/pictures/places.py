@@ -18,7 +18,9 @@ def cloud(x: float, y: float, s: float = 1) -> str:
 def house(x: float, ground: float, w: float, h: float, wall: str, roof: str, *, lit: str = "", rows: int = 1) -> str:
     """A gabled house; `lit` is the colour of its windows."""
     y = ground - h
-    out = paper(poly((x, y), (x + w / 2, y - w * 0.44), (x + w, y)), roof, 4) + paper(poly((x + w / 2, y - w * 0.44), (x + w, y), (x + w / 2, y)), INK, opacity=0.12)
+    out = paper(poly((x, y), (x + w / 2, y - w * 0.44), (x + w, y)), roof, 4) + paper(
+        poly((x + w / 2, y - w * 0.44), (x + w, y), (x + w / 2, y)), INK, opacity=0.12
+    )
     out += paper(box(x + 6, y, w - 12, h), wall) + paper(box(x + w * 0.66, y, w * 0.34 - 6, h), INK, opacity=0.07)
     for row in range(rows):
         for dx in range(22, int(w) - 30, 36):
@@ -39,8 +41,12 @@ def street(x: float, ground: float, end: float, *, seed: int, low: float = 80, h
 def clock_tower(x: float, ground: float, height: float = 270, *, roof: str = PETROL) -> str:
     """The tower of St. Anna; x is its middle."""
     y = ground - height
-    out = paper(poly((x - 58, ground), (x - 52, y), (x + 52, y), (x + 56, ground)), SAND, 6) + paper(poly((x + 14, y), (x + 52, y), (x + 56, ground), (x + 16, ground)), INK, opacity=0.09)
-    out += paper(poly((x - 62, y + 4), (x, y - 104), (x + 62, y + 4)), roof, 4) + paper(poly((x, y - 104), (x + 62, y + 4), (x + 14, y + 4)), INK, opacity=0.15)
+    out = paper(poly((x - 58, ground), (x - 52, y), (x + 52, y), (x + 56, ground)), SAND, 6) + paper(
+        poly((x + 14, y), (x + 52, y), (x + 56, ground), (x + 16, ground)), INK, opacity=0.09
+    )
+    out += paper(poly((x - 62, y + 4), (x, y - 104), (x + 62, y + 4)), roof, 4) + paper(
+        poly((x, y - 104), (x + 62, y + 4), (x + 14, y + 4)), INK, opacity=0.15
+    )
     out += dot(x, y - 108, 8, SUN) + place(x, y + 48, 0.44, clock_face(60)) + paper(box(x - 13, y + 110, 26, 50), DEEP)
     return out
 
@@ -60,14 +66,24 @@ def train(x: float, y: float, length: float = 750, colour: str = POPPY) -> str:
 
 def arched_window(x: float, y: float, w: float = 70, h: float = 86, glass: str = TEAL) -> str:
     top = y + h * 0.32
-    out = paper(f"M{x},{y + h}L{x},{top:.0f}C{x + w * 0.14:.0f},{y - h * 0.06:.0f} {x + w * 0.86:.0f},{y - h * 0.06:.0f} {x + w},{top:.0f}L{x + w},{y + h}Z", PETROL, 4)
+    out = paper(
+        f"M{x},{y + h}L{x},{top:.0f}C{x + w * 0.14:.0f},{y - h * 0.06:.0f} {x + w * 0.86:.0f},{y - h * 0.06:.0f} {x + w},{top:.0f}L{x + w},{y + h}Z",
+        PETROL,
+        4,
+    )
     return out + paper(poly((x + 6, y + h - 5), (x + 6, y + h * 0.5), (x + w - 6, y + h * 0.28), (x + w - 6, y + h - 5)), glass)
 
 
 def window(x: float, y: float, w: float, h: float, *, frame: str = SAND, glass: str = ICE) -> str:
     """A tall window with four panes."""
-    out = paper(box(x, y, w, h), glass, 5) + paper(poly((x + w * 0.1, y + h), (x + w * 0.55, y), (x + w * 0.8, y), (x + w * 0.35, y + h)), WHITE, opacity=0.35)
-    return out + line(f"M{x + w / 2},{y}V{y + h}M{x},{y + h / 2}H{x + w}", frame, 8) + line(f"M{x},{y}H{x + w}V{y + h}H{x}Z", frame, 12)
+    out = paper(box(x, y, w, h), glass, 5) + paper(
+        poly((x + w * 0.1, y + h), (x + w * 0.55, y), (x + w * 0.8, y), (x + w * 0.35, y + h)), WHITE, opacity=0.35
+    )
+    return (
+        out
+        + line(f"M{x + w / 2},{y}V{y + h}M{x},{y + h / 2}H{x + w}", frame, 8)
+        + line(f"M{x},{y}H{x + w}V{y + h}H{x}Z", frame, 12)
+    )
 
 
 def brickwork(x: float, y: float, w: float, h: float, *, seed: int = 1, size: float = 100) -> str:
@@ -100,11 +116,27 @@ def ripples(x: float, y: float, w: float, h: float, *, seed: int, n: int = 16, c
 
 def heron(x: float, y: float, scale: float) -> str:
     """Stands in the shallows; x, y is its feet."""
-    out = line("M-8,0L0,-120M18,0L22,-120", INK, 7) + paper("M-90,-110C-60,-190 60,-200 84,-150C100,-120 40,-96 -90,-110Z", "#8fb0c4", 5) + paper("M-90,-110C-50,-130 20,-150 84,-150C60,-100 -20,-96 -90,-110Z", SKY)
-    out += line("M64,-160C110,-200 60,-240 84,-290", "#8fb0c4", 22, shadow=4) + paper(blob(90, -300, 26, 18, 4), SAND, 3) + paper(poly((108, -308), (176, -294), (106, -290)), SUN, 3)
+    out = (
+        line("M-8,0L0,-120M18,0L22,-120", INK, 7)
+        + paper("M-90,-110C-60,-190 60,-200 84,-150C100,-120 40,-96 -90,-110Z", "#8fb0c4", 5)
+        + paper("M-90,-110C-50,-130 20,-150 84,-150C60,-100 -20,-96 -90,-110Z", SKY)
+    )
+    out += (
+        line("M64,-160C110,-200 60,-240 84,-290", "#8fb0c4", 22, shadow=4)
+        + paper(blob(90, -300, 26, 18, 4), SAND, 3)
+        + paper(poly((108, -308), (176, -294), (106, -290)), SUN, 3)
+    )
     return place(x, y, scale, out + line("M66,-306L30,-322", INK, 7) + dot(94, -304, 4, INK))
 
 
 def duck(x: float, y: float, scale: float, colour: str = LILAC, *, flip: bool = False) -> str:
-    out = paper("M-70,0C-90,-30 -110,-26 -104,-40C-60,-30 -40,-56 10,-50C30,-50 50,-30 62,0Z", colour, 4) + paper(blob(44, -70, 28, 26, 3), PETROL, 3)
-    return place(x, y, scale, out + paper(poly((66, -76), (104, -64), (66, -60)), SUN, 2) + dot(52, -76, 4.5, WHITE) + paper(box(26, -50, 34, 9), SAND), flip=flip)
+    out = paper("M-70,0C-90,-30 -110,-26 -104,-40C-60,-30 -40,-56 10,-50C30,-50 50,-30 62,0Z", colour, 4) + paper(
+        blob(44, -70, 28, 26, 3), PETROL, 3
+    )
+    return place(
+        x,
+        y,
+        scale,
+        out + paper(poly((66, -76), (104, -64), (66, -60)), SUN, 2) + dot(52, -76, 4.5, WHITE) + paper(box(26, -50, 34, 9), SAND),
+        flip=flip,
+    )
