@@ -21,9 +21,7 @@ class AddressError(ValidationError):
 def normalise(address: str) -> str:
     """The address as people read it: trimmed, domain in lower case and in Unicode. Raises AddressError."""
     try:
-        checked = validate_email(
-            (address or "").strip(), check_deliverability=False, allow_smtputf8=True, test_environment=True
-        )
+        checked = validate_email((address or "").strip(), check_deliverability=False, allow_smtputf8=True, test_environment=True)
     except EmailNotValidError as error:
         raise AddressError(_("Please check the e-mail address: something in it is not right."), code="invalid") from error
     if checked.ascii_email is None:

@@ -40,9 +40,7 @@ class ConsentWording(models.Model):
             return found
         with transaction.atomic():
             latest = cls.objects.filter(language=language).aggregate(latest=models.Max("version"))["latest"] or 0
-            return cls.objects.get_or_create(
-                language=language, digest=digest, defaults={"text": text, "version": latest + 1}
-            )[0]
+            return cls.objects.get_or_create(language=language, digest=digest, defaults={"text": text, "version": latest + 1})[0]
 
 
 class SignupRequest(models.Model):
@@ -119,6 +117,15 @@ class ConsentEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
 
+    def save(self, *args, **kwargs):
+        if self.pk is not None:
+            raise EvidenceIsFinal("A consent event is never changed.")
+        self.seal = self.expected_seal()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise EvidenceIsFinal("A consent event is never deleted.")
+
     def expected_seal(self) -> str:
         content = [
             self.subject,
@@ -131,12 +138,3 @@ class ConsentEvent(models.Model):
             self.previous,
         ]
         return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
-
-    def save(self, *args, **kwargs):
-        if self.pk is not None:
-            raise EvidenceIsFinal("A consent event is never changed.")
-        self.seal = self.expected_seal()
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise EvidenceIsFinal("A consent event is never deleted.")

@@ -1,0 +1,276 @@
+"""Double opt-in, changing and leaving. Nothing is on the list before a person pressed the button in the mail."""
+
+import datetime
+import logging
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from . import evidence, limits
+from .addresses import digest, normalise
+from .models import (
+    ConsentEvent,
+    ConsentWording,
+    Delivery,
+    SignupRequest,
+    Subscriber,
+    Subscription,
+    Suppression,
+    Topic,
+)
+
+logger = logging.getLogger(__name__)
+
+REQUEST_DAYS = 7
+MAX_MAIL_ATTEMPTS = 12
+Kind = ConsentEvent.Kind
+
+
+class OptInError(Exception):
+    """A step of the opt-in cannot be done."""
+
+
+class Expired(OptInError):
+    """The request is older than REQUEST_DAYS or its mail could never be delivered."""
+
+
+def wording_for(*, language: str, council_name: str) -> ConsentWording:
+    """What people agree to, in `language`, as the row that proves it later."""
+    with translation.override(language):
+        text = _(
+            "I want the topics I chose by e-mail from: %(council)s. "
+            "My address is used for nothing else, nobody counts what I open, "
+            "and I can leave at any time with one click in every mail."
+        ) % {"council": council_name}
+    return ConsentWording.current(language=language, text=text)
+
+
+@transaction.atomic
+def request_signup(
+    address: str, *, language: str, topics: list[Topic], wording: ConsentWording, form: str, site: Site | None
+) -> SignupRequest | None:
+    """Note that somebody wants the newsletter and have one confirmation mail sent. Raises AddressError.
+
+    Callers answer the same whatever comes back: None means no mail was sent, because the address just got one or
+    must not be written to.
+    """
+    address = normalise(address)
+    fingerprint = digest(address)
+    if Suppression.objects.filter(digest=fingerprint, reason=Suppression.Reason.OFFICE).exists():
+        return None
+    if not limits.may_mail(fingerprint, purpose="signup"):
+        return _add_to_waiting(fingerprint, topics=topics)
+    request = SignupRequest.objects.create(
+        address=address,
+        digest=fingerprint,
+        language=language,
+        wording=wording,
+        form=form[:300],
+        site=site,
+        expires_at=timezone.now() + datetime.timedelta(days=REQUEST_DAYS),
+    )
+    request.topics.set(topics)
+    evidence.record(
+        address,
+        kind=Kind.REQUESTED,
+        language=language,
+        wording=wording,
+        request=str(request.uid),
+        form=request.form,
+        topics=[topic.slug for topic in topics],
+    )
+    from .tasks import send_confirmation  # tasks import this module
+
+    transaction.on_commit(lambda: send_confirmation.enqueue(request.pk))
+    return request
+
+
+def _add_to_waiting(fingerprint: str, *, topics: list[Topic]) -> None:
+    """Somebody asks again within the hour: no second mail, but the page behind the first one offers these topics too."""
+    waiting = SignupRequest.objects.filter(
+        digest=fingerprint, state__in=[SignupRequest.State.NEW, SignupRequest.State.MAILED], expires_at__gt=timezone.now()
+    ).last()
+    if waiting:
+        waiting.topics.add(*topics)
+
+
+def open_request(uid: str) -> SignupRequest:
+    """The request behind a confirmation link. Raises Expired if it is gone or too old. Changes nothing."""
+    request = SignupRequest.objects.filter(uid=uid).select_related("wording").first()
+    if request is None or request.state == SignupRequest.State.EXPIRED:
+        raise Expired
+    if request.state != SignupRequest.State.CONFIRMED and request.expires_at < timezone.now():
+        raise Expired
+    return request
+
+
+@transaction.atomic
+def confirm(uid: str) -> SignupRequest:
+    """The reader pressed the button: now, and only now, they are on the list. Pressing twice changes nothing."""
+    SignupRequest.objects.select_for_update().filter(uid=uid).first()
+    request = open_request(uid)
+    if request.state == SignupRequest.State.CONFIRMED:
+        return request
+    topics = list(request.topics.all())
+    evidence.record(
+        request.address,
+        kind=Kind.CONFIRMED,
+        language=request.language,
+        wording=request.wording,
+        request=str(request.uid),
+        message_id=request.message_id,
+        topics=[topic.slug for topic in topics],
+    )
+    _put_on_list(request.address, language=request.language, topics=topics)
+    request.state = SignupRequest.State.CONFIRMED
+    request.confirmed_at = timezone.now()
+    request.save(update_fields=["state", "confirmed_at"])
+    return request
+
+
+@transaction.atomic
+def enrol(
+    address: str,
+    *,
+    language: str,
+    topics: list[Topic],
+    source: str,
+    wording: ConsentWording | None = None,
+    at=None,
+) -> Subscriber:
+    """Add somebody whose written consent lies in the office (`source` says where). Raises AddressError, OptInError.
+
+    Never brings back a person who left or is blocked: only their own double opt-in does that.
+    """
+    address = normalise(address)
+    fingerprint = digest(address)
+    if Suppression.objects.filter(digest=fingerprint).exists():
+        raise OptInError(_("This address is blocked."))
+    known = Subscriber.objects.filter(digest=fingerprint).first()
+    left = Subscription.objects.filter(subscriber=known, topic__in=topics, state=Subscription.State.LEFT)
+    if known and left.exists():
+        raise OptInError(_("This person has left. Only they themselves can come back, with the form on the website."))
+    evidence.record(
+        address,
+        kind=Kind.ENROLLED,
+        language=language,
+        wording=wording,
+        at=at,
+        source=source,
+        topics=[topic.slug for topic in topics],
+    )
+    return _put_on_list(address, language=language, topics=topics)
+
+
+def _put_on_list(address: str, *, language: str, topics: list[Topic]) -> Subscriber:
+    fingerprint = digest(address)
+    Suppression.objects.filter(digest=fingerprint).exclude(reason=Suppression.Reason.OFFICE).delete()
+    subscriber, _created = Subscriber.objects.update_or_create(
+        digest=fingerprint,
+        defaults={
+            "address": address,
+            "address_key": address.casefold(),
+            "language": language,
+            "state": Subscriber.State.ACTIVE,
+        },
+    )
+    for topic in topics:
+        Subscription.objects.update_or_create(subscriber=subscriber, topic=topic, defaults={"state": Subscription.State.ACTIVE})
+    return subscriber
+
+
+@transaction.atomic
+def leave(subscriber: Subscriber, *, topics: list[Topic] | None = None, way: str, mailing_id: int | None = None) -> list[Topic]:
+    """Withdraw consent for `topics` (default: all), at once, also for mails that wait in a running mailing.
+
+    Returns the topics left. Doing it twice changes nothing and records nothing.
+    """
+    active = subscriber.subscriptions.select_for_update().filter(state=Subscription.State.ACTIVE)
+    if topics is not None:
+        active = active.filter(topic__in=topics)
+    gone = [subscription.topic for subscription in active.select_related("topic")]
+    if not gone:
+        return []
+    Subscription.objects.filter(subscriber=subscriber, topic__in=gone).update(
+        state=Subscription.State.LEFT, changed_at=timezone.now()
+    )
+    if not subscriber.subscriptions.filter(state=Subscription.State.ACTIVE).exists():
+        subscriber.state = Subscriber.State.LEFT
+        subscriber.save(update_fields=["state", "changed_at"])
+    evidence.record(
+        subscriber.address,
+        kind=Kind.WITHDRAWN,
+        language=subscriber.language,
+        way=way,
+        mailing=mailing_id,
+        topics=[topic.slug for topic in gone],
+    )
+    take_out_of_running_mailings(subscriber)
+    return gone
+
+
+def take_out_of_running_mailings(subscriber: Subscriber, *, everything: bool = False) -> int:
+    """Skip the mails to this person that have not left yet, where no topic of the mailing is theirs any more."""
+    waiting = Delivery.objects.filter(subscriber=subscriber, state__in=[Delivery.State.PENDING, Delivery.State.CLAIMED])
+    if not everything:
+        still_wanted = Subscription.objects.filter(subscriber=subscriber, state=Subscription.State.ACTIVE)
+        waiting = waiting.exclude(mailing__topics__in=still_wanted.values("topic"))
+    return (
+        Delivery.objects.filter(pk__in=list(waiting.values_list("pk", flat=True)))
+        .filter(state__in=[Delivery.State.PENDING, Delivery.State.CLAIMED])
+        .update(state=Delivery.State.SKIPPED, reply=_("The person left before the mail was sent."))
+    )
+
+
+@transaction.atomic
+def change(subscriber: Subscriber, *, language: str, topics: list[Topic], wording: ConsentWording | None, may_add: bool) -> None:
+    """New language and topics. Topics are only added when `may_add`, i.e. when the reader proved to own the mailbox."""
+    before = {topic.pk for topic in subscriber.current_topics()}
+    wanted = {topic.pk for topic in topics}
+    added = [topic for topic in topics if topic.pk not in before] if may_add else []
+    if added:
+        _put_on_list(subscriber.address, language=language, topics=added)
+        subscriber.refresh_from_db()
+    if language != subscriber.language or added:
+        subscriber.language = language
+        subscriber.save(update_fields=["language", "changed_at"])
+        evidence.record(
+            subscriber.address,
+            kind=Kind.CHANGED,
+            language=language,
+            wording=wording if added else None,
+            added=[topic.slug for topic in added],
+        )
+    gone = [topic for topic in subscriber.current_topics() if topic.pk not in wanted]
+    if gone:
+        leave(subscriber, topics=gone, way="preferences")
+
+
+def expire_requests() -> int:
+    """Blank the addresses of requests nobody confirmed; the evidence chain forgets them too if nothing else is known."""
+    overdue = SignupRequest.objects.filter(
+        state__in=[SignupRequest.State.NEW, SignupRequest.State.MAILED], expires_at__lt=timezone.now()
+    )
+    expired = 0
+    for request in overdue[:500]:
+        with transaction.atomic():
+            expired += (
+                SignupRequest.objects.filter(pk=request.pk)
+                .exclude(state=SignupRequest.State.CONFIRMED)
+                .update(state=SignupRequest.State.EXPIRED, address="")
+            )
+            if not Subscriber.objects.filter(digest=request.digest).exists():
+                evidence.forget_address(request.digest)
+    return expired
+
+
+def note_mail_attempt(request: SignupRequest) -> bool:
+    """Reserve the next attempt to send a confirmation mail; False if another worker has it."""
+    return bool(
+        SignupRequest.objects.filter(pk=request.pk, state=SignupRequest.State.NEW, attempts=request.attempts).update(
+            attempts=F("attempts") + 1
+        )
+    )

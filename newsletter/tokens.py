@@ -1,0 +1,52 @@
+"""Links that grant something: signed, so that nothing secret lies in the database and nobody can guess them.
+
+leave    in every mailing: leave, change language. Never shows the address, exports or erases: mails are forwarded.
+confirm  in the confirmation mail: says yes to one sign-up request.
+care     in the mail a reader asked for: everything, for a day.
+"""
+
+from django.core import signing
+
+CARE_HOURS = 24
+
+_leave = signing.Signer(salt="newsletter.leave", sep=".")
+_confirm = signing.Signer(salt="newsletter.confirm", sep=".")
+
+
+class TokenError(Exception):
+    """The link is damaged, forged or too old."""
+
+
+def leave_token(uid: str, *, mailing_id: int) -> str:
+    return _leave.sign(f"{uid}.{mailing_id}")
+
+
+def read_leave_token(token: str) -> tuple[str, int]:
+    """The subscriber's uid and the mailing the link came with."""
+    try:
+        uid, mailing_id = _leave.unsign(token).split(".")
+        return uid, int(mailing_id)
+    except (signing.BadSignature, ValueError) as error:
+        raise TokenError from error
+
+
+def confirm_token(request_uid: str) -> str:
+    return _confirm.sign(str(request_uid))
+
+
+def read_confirm_token(token: str) -> str:
+    try:
+        return _confirm.unsign(token)
+    except signing.BadSignature as error:
+        raise TokenError from error
+
+
+def care_token(uid: str) -> str:
+    return signing.dumps(uid, salt="newsletter.care")
+
+
+def read_care_token(token: str) -> str:
+    try:
+        return signing.loads(token, salt="newsletter.care", max_age=CARE_HOURS * 3600)
+    except signing.BadSignature as error:
+        raise TokenError from error
