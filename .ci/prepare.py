@@ -1,6 +1,7 @@
-"""The two steps of `make start` that need Django: `database` before the processes start, `summary` once they run.
+"""The two steps of `make start` that need Django: the database before the processes start, the summary once they run.
 
 It stands beside the apps because it may know them all; start.py, which runs it, stays free of Django and forks safely.
+The two talk through a pipe: this process reports "ready" on the descriptor it is given and prints the summary on a line of stdin.
 """
 
 import os
@@ -20,7 +21,7 @@ from cms.renditions.models import PrintFile
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connections, transaction
 from wagtail.models import Page, Site
 
 EDITOR, PASSWORD = "redaktion", "lindenau"
@@ -96,10 +97,17 @@ def boxed(rows: list[tuple[str, str]]) -> str:
     return "\n".join(["", "─" * width, "  Vielfalt is running", "", *lines, "─" * width, ""])
 
 
-if __name__ == "__main__":
+def main() -> None:
     try:
-        {"database": database, "summary": summary}[sys.argv[1]]()
+        database()
+        connections.close_all()
+        os.write(int(sys.argv[1]), b"!")
+        os.close(int(sys.argv[1]))
+        if sys.stdin.readline():
+            summary()
     except (CommandError, DatabaseError, OSError) as error:
         sys.exit(f"start: {error}")
-    except KeyboardInterrupt:
-        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,6 @@ import ctypes
 import fcntl
 import multiprocessing
 import os
-import shlex
 import signal
 import socket
 import subprocess
@@ -24,16 +23,15 @@ from honcho.process import Popen, Process
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = str(ROOT / ".venv" / "bin" / "python")
-PREPARE = [PYTHON, str(ROOT / ".ci" / "prepare.py")]
 PR_SET_PDEATHSIG = 1  # prctl(2): the kernel sends this signal when the parent dies, however it dies
 libc = ctypes.CDLL(None, use_errno=True)
 
 PORTS = {"WEB_PORT": 8000, "MAILBOX_SMTP_PORT": 2525, "MAILBOX_WEB_PORT": 8025}
 SERVICES = {
     "web": f"{ROOT}/.venv/bin/granian --interface wsgi --no-ws --host 127.0.0.1 --port {{WEB_PORT}} "
-    "--workers 1 --blocking-threads 8 --workers-kill-timeout 3 --log-level warning cms.wsgi:application",
-    "worker": f"{PYTHON} manage.py db_worker --queue-name '*'",
-    "clock": f"{PYTHON} manage.py sweep --every 30",
+    "--workers 1 --blocking-threads {WEB_THREADS} --workers-kill-timeout 3 --log-level warning cms.wsgi:application",
+    "worker": f"{PYTHON} manage.py db_worker --queue-name '*' --no-reload",
+    "clock": f"nice -n 5 {PYTHON} manage.py sweep --every 30",
     "mailbox": f"{PYTHON} manage.py mailbox",
 }
 
@@ -62,37 +60,24 @@ def tied_popen(command: str, **options) -> Popen:
 class House(Manager):
     """Honcho's manager, announcing the addresses once everything runs."""
 
-    def __init__(self, *, env: dict[str, str]) -> None:
+    def __init__(self, *, env: dict[str, str], preparation: subprocess.Popen) -> None:
         super().__init__()
         self._process_ctor = TiedProcess
         for name, command in SERVICES.items():
             self.add_process(name, command.format(**env), env=env, cwd=str(ROOT))
-        self.env = env
+        self.env, self.preparation = env, preparation
 
     def _start(self) -> None:
         super()._start()
         # Only now: a thread must not be running while the processes are forked.
-        threading.Thread(target=announce, kwargs={"env": self.env}, daemon=True).start()
+        threading.Thread(target=self.announce, daemon=True).start()
 
-
-def announce(*, env: dict[str, str]) -> None:
-    """Prints the summary when the web server answers; prepare.py knows the addresses and waits for the first PDFs."""
-    summary = subprocess.Popen(
-        [*PREPARE, "summary"],
-        env=env,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-        preexec_fn=lambda: tie_to_parent(signal.SIGKILL),
-    )
-    web_answers = wait_for_web(int(env["WEB_PORT"]))
-    text = summary.communicate()[0]
-    if not web_answers:
-        text += "\nThe web server has not answered within two minutes; its messages are above.\n"
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    def announce(self) -> None:
+        """When the web server answers, lets prepare.py print the summary: it knows the addresses and waits for the first PDFs."""
+        if not wait_for_web(int(self.env["WEB_PORT"])):
+            print("start: the web server has not answered within two minutes; its messages are above", flush=True)
+        with contextlib.suppress(BrokenPipeError):
+            self.preparation.communicate(b"the house is open\n")
 
 
 def wait_for_web(port: int) -> bool:
@@ -130,6 +115,7 @@ def choose_ports(env: dict[str, str]) -> None:
             sys.exit(f"start: {name} must be a number, not {env[name]!r}")
         taken.add(port := free_port(name, wanted=wanted, taken=taken))
         env[name] = str(port)
+    env.setdefault("WEB_THREADS", str(min(8, 2 * (os.cpu_count() or 1) + 1)))
     env.setdefault("BASE_URL", f"http://localhost:{env['WEB_PORT']}")
     env.setdefault("MAIL_URL", f"smtp://127.0.0.1:{env['MAILBOX_SMTP_PORT']}")
 
@@ -147,14 +133,29 @@ def only_one(state: Path, *, env: dict[str, str]) -> object:
     return lock
 
 
-def prepare(*, env: dict[str, str]) -> None:
-    child = subprocess.Popen([*PREPARE, "database"], env=env, cwd=ROOT, preexec_fn=lambda: tie_to_parent(signal.SIGTERM))
+def prepare(*, env: dict[str, str]) -> subprocess.Popen:
+    """Runs prepare.py until the database is ready. It stays for the summary: loading Django once more would take seconds."""
+    ready, tell = os.pipe()
+    child = subprocess.Popen(
+        [PYTHON, str(ROOT / ".ci" / "prepare.py"), str(tell)],
+        env=env,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        pass_fds=[tell],
+        start_new_session=True,
+        preexec_fn=lambda: tie_to_parent(signal.SIGTERM),
+    )
+    os.close(tell)
     try:
-        if child.wait() != 0:
+        if os.read(ready, 1) == b"":  # closed without a word: it failed, and said why
+            child.wait()
             sys.exit("start: could not prepare the database; the reason is above")
     except KeyboardInterrupt:
+        child.terminate()
         child.wait()
         sys.exit(130)
+    os.close(ready)
+    return child
 
 
 def main() -> None:
@@ -165,19 +166,19 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     env = {**os.environ, "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": "cms.settings.development"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # four processes read the same modules
     env["VIELFALT_VAR"] = env.get("VIELFALT_VAR") or str(ROOT / "var")
     lock = only_one(Path(env["VIELFALT_VAR"]), env=env)
     choose_ports(env)
     lock.write(f"{env['BASE_URL']} (process {os.getpid()}), mailbox http://localhost:{env['MAILBOX_WEB_PORT']}\n")
     lock.flush()
-    prepare(env=env)
-    house = House(env=env)
+    house = House(env=env, preparation=prepare(env=env))
     house.loop()
     stopped_by_hand = house.returncode in (0, 130, 143)
     print(
         "start: everything stopped"
         if stopped_by_hand
-        else f"start: a process failed, everything stopped ({shlex.join(SERVICES)})"
+        else "start: one process ended by itself, so everything was stopped; the reason is above"
     )
     sys.exit(0 if stopped_by_hand else 1)
 
