@@ -15,8 +15,7 @@ def rasterise(svg: str, *, width_px: int, transparent: bool = False) -> bytes:
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width_px, skip_system_fonts=True))
     image, out = Image.open(io.BytesIO(png)), io.BytesIO()
     if transparent:
-        # 256 colours are enough for flat paper and make the file a quarter as big.
-        image.convert("RGBA").quantize(256, method=Image.Quantize.FASTOCTREE).save(out, "PNG", optimize=True)
+        image.save(out, "PNG", optimize=True)
     else:
         image.convert("RGB").save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True, dpi=(300, 300))
     return out.getvalue()
