@@ -6,6 +6,9 @@ Fonts are those the reader's system has; nothing is fetched. The same palette as
 import re
 
 from django.utils import translation
+from wagtail.images.models import SourceImageIOError
+
+from .colours import safe_colour, with_lightness
 
 INK, STONE, PAPER, TINT, LINE = "#1c1b1f", "#625d56", "#faf6ef", "#f1e8d8", "#d9d2c5"
 PETROL, POPPY, SUN = "#0b4f5c", "#c8321f", "#f5b324"
@@ -80,7 +83,7 @@ def mail_style(role: str, *, language: str, main: str = PETROL, link: str | None
     return ROLES.get(role, "").format(**mail_values(language, main=main, link=link))
 
 
-def mail_values(language: str, *, main: str = PETROL, link: str | None = None) -> dict:
+def mail_values(language: str, *, main: str = PETROL, accent: str = POPPY, link: str | None = None) -> dict:
     """Fonts, sizes, sides and colours for the mail in a language."""
     script = script_of(language)
     rtl = is_rtl(language)
@@ -106,9 +109,10 @@ def mail_values(language: str, *, main: str = PETROL, link: str | None = None) -
         "tint": TINT,
         "line": LINE,
         "sun": SUN,
-        "poppy": POPPY,
-        "main": hex_colour(main, PETROL),
-        "link": hex_colour(link or main, PETROL),
+        "accent": safe_colour(hex_colour(accent, POPPY), ground="#ffffff"),
+        "main": safe_colour(hex_colour(main, PETROL), ground=TINT),
+        "deep": with_lightness(hex_colour(main, PETROL), lightness=0.145),
+        "link": hex_colour(link, "") or safe_colour(hex_colour(main, PETROL), ground=TINT),
     }
 
 
@@ -116,11 +120,14 @@ def light_rendition(image, *, spec: str, ground: str = PAPER):
     """A JPEG of `image` below MAX_PICTURE_BYTES if any quality manages that; the smallest one otherwise.
 
     `spec` is a Wagtail filter such as "fill-1200x675". Transparent parts get `ground`: mail clients that invert colours
-    would put a cut-out on black.
+    would put a cut-out on black. None if the file is gone: the text must still be readable.
     """
     rendition = None
     for quality in (72, 60, 48, 38):
-        rendition = image.get_rendition(f"{spec}|format-jpeg|jpegquality-{quality}|bgcolor-{hex_colour(ground, PAPER)[1:]}")
+        try:
+            rendition = image.get_rendition(f"{spec}|format-jpeg|jpegquality-{quality}|bgcolor-{hex_colour(ground, PAPER)[1:]}")
+        except SourceImageIOError:
+            return None
         if rendition.file.size <= MAX_PICTURE_BYTES:
             break
     return rendition

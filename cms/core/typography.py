@@ -22,6 +22,7 @@ PROTECTED = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"  # times and scores
 )
 
+QUOTES = {"de": ("„", "“"), "en": ("“", "”"), "tr": ("“", "”"), "ar": ("«", "»"), "uk": ("«", "»")}
 # Written with their dots, with or without spaces; set with non-breaking ones.
 ABBREVIATIONS = (
     *("V.i.S.d.P.", "i.d.R.", "u.v.m.", "z.B.", "d.h.", "u.a.", "u.ä.", "u.Ä.", "o.ä.", "o.Ä.", "z.T.", "v.a.", "u.U."),
@@ -73,6 +74,15 @@ def typeset(text: str, *, language: str | None = None) -> str:
     """`text` with the quotation marks, dashes and spaces of `language` (default: the active one). Idempotent."""
     language = language or translation.get_language() or ""
     return typeset_german(text) if language.split("-")[0] == "de" and text else text
+
+
+def in_quotation_marks(text: str, *, language: str | None = None) -> str:
+    """`text` as a quotation in `language` (default: the active one), unless it already begins with a quotation mark."""
+    text = text.strip()
+    if not text or text[0] in "„“”\"«»‚‘'":
+        return text
+    opening, closing = QUOTES.get((language or translation.get_language() or "").split("-")[0], ("“", "”"))
+    return f"{opening}{text}{closing}"
 
 
 @lru_cache(maxsize=2048)

@@ -9,12 +9,9 @@ from wagtail.models import Locale, Page
 
 from cms.core.medium import Medium, medium_template
 
-from . import mjml
+from . import mjml, text
+from .errors import RenditionError
 from .renderable import Product
-
-
-class RenditionError(Exception):
-    """A page cannot be rendered in this medium; the message is for editors and says what to do."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +53,8 @@ def render(
     problems: list[str] = []
     if medium is Medium.EMAIL:
         content, problems = mjml.compile_mail(content)
+    elif medium is Medium.TEXT:
+        content = text.tidy(content)
     return Rendition(
         page=page, medium=medium, language=page.locale.language_code, content=content, product=product, problems=problems
     )

@@ -67,19 +67,25 @@ def languages_of(page):
 @register.simple_tag(takes_context=True)
 def mail_style(context, role):
     """The inline style of a role in the mail, see mail_style.py: `style="{% mail_style "h2" %}"`"""
-    return mark_safe(style_of(role, language=context.get("language") or "", main=council_colour(context)))
+    return mark_safe(style_of(role, language=context.get("language") or "", main=council_colour(context, "main_colour")))
 
 
 @register.simple_tag(takes_context=True)
 def mail_value(context, name):
     """A font stack, size, side or colour of the mail: `align="{% mail_value "align" %}"`"""
-    return mark_safe(mail_values(context.get("language") or "", main=council_colour(context))[name])
+    return mark_safe(mail_values(context.get("language") or "", main=council_colour(context, "main_colour"))[name])
 
 
 @register.filter
 def mail_section_colour(section):
     """The colour of a section's kicker in the mail, #rrggbb."""
     return SECTION_COLOURS.get(getattr(section, "colour", ""), PETROL)
+
+
+@register.filter
+def kicker_of(article):
+    """The line above an article's headline: its kicker, else the name of its section."""
+    return article.kicker or getattr(article.section_here, "name", "")
 
 
 @register.filter
@@ -102,6 +108,12 @@ def not_among(pages, others):
     """`pages` without those in `others`: a list, one page, or None."""
     others = others if isinstance(others, list | tuple) else [others]
     return [page for page in pages or [] if page not in others]
+
+
+@register.filter
+def at(sequence, place):
+    """The item at a place, counted from 0; None if there is none."""
+    return sequence[place] if place < len(sequence) else None
 
 
 @register.filter
@@ -135,8 +147,8 @@ def mail_picture(image, spec, ground=PAPER):
     return light_rendition(image, spec=spec, ground=ground) if image else None
 
 
-def council_colour(context) -> str:
-    return getattr(context.get("council"), "main_colour", "")
+def council_colour(context, name: str) -> str:
+    return getattr(context.get("council"), name, "")
 
 
 @register.simple_tag
