@@ -5,3 +5,6 @@ class RenditionsConfig(AppConfig):
     name = "cms.renditions"
     label = "renditions"
     verbose_name = "Renditions"
+
+    def ready(self):
+        from . import signals  # noqa: F401

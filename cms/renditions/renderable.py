@@ -28,6 +28,10 @@ class Renderable:
         """What this page can be printed as, the usual one first. Empty: it cannot be printed."""
         return []
 
+    def printed_on_publish(self) -> list:
+        """Pages whose PDF for readers is made anew when this page is published."""
+        return []
+
     @property
     def preview_modes(self):
         modes = [(Medium.WEB.value, _("Web")), (Medium.EMAIL.value, _("E-mail")), (Medium.TEXT.value, _("E-mail as text"))]

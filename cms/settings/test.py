@@ -10,6 +10,8 @@ SECRET_KEY = "test-only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-media-"))
+PRINT_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-print-"))
+PDF_ON_PUBLISH = False  # tests that want the PDF ask for it; the others are not slowed down by every publish
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,0 +1,205 @@
+"""HTML → PDF, from the outside: one process per job, a few at a time, with limits on time and memory.
+
+WeasyPrint lives in press_process.py; importing this module never loads it.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from .render import Rendition, RenditionError
+
+STATIC = Path(settings.BASE_DIR) / "cms" / "static"
+PICTURE_URL = re.compile(r"media:\d+/([^\"'\s)]+)")
+
+
+class Profile(StrEnum):
+    """What a PDF is for."""
+
+    SCREEN = "screen"  # sRGB, accessible: PDF/UA-1
+    PRESS = "press"  # ink, with bleed: PDF/X-4
+
+
+@dataclass(frozen=True)
+class Pdf:
+    data: bytes
+    pages: int
+    problems: list[str]
+
+
+REASONS = {
+    "picture-missing": gettext_noop("Picture “{picture}” in “{page}” is missing. Choose another picture or remove the block."),
+    "picture-broken": gettext_noop("Picture “{picture}” in “{page}” is damaged. Upload it again or choose another."),
+    "font-missing": gettext_noop("The font “{font}” is missing ({file}). Install the product again; nothing is printed in another face."),
+    "memory": gettext_noop("The PDF needs more than {limit} MB of memory. Use fewer or smaller pictures, or raise PDF_MEMORY_MB."),
+    "timeout": gettext_noop("The PDF took longer than {limit} seconds. Try again; if it happens again, divide the longest article."),
+    "busy": gettext_noop("Other PDFs are being made right now. Please try again in a minute."),
+    "disk-full": gettext_noop("The disk is full. Ask your administrator for space, then render again."),
+    "crashed": gettext_noop("The PDF could not be made ({detail}). Please tell your administrator."),
+    "interrupted": gettext_noop("Making the PDF was interrupted {attempts} times. Please tell your administrator, then render again."),
+    "content": gettext_noop("{detail}"),
+}
+
+
+class PdfError(RenditionError):
+    """No PDF; `code` and `details` are stored, the text is made in the reader's language."""
+
+    def __init__(self, code: str, **details):
+        self.code, self.details = code, details
+        super().__init__(reason_text(code, details))
+
+
+def reason_text(code: str, details: dict) -> str:
+    """Why there is no PDF and what to do about it, in the active language."""
+    values = {name: str(value) for name, value in details.items()}
+    try:
+        return _(REASONS.get(code, REASONS["crashed"])).format(**values)
+    except KeyError:
+        return _(REASONS["crashed"]).format(detail=code)
+
+
+def make_pdf(rendition: Rendition, *, profile: Profile = Profile.SCREEN) -> Pdf:
+    """The PDF of a print rendition. Raises PdfError."""
+    head, body = _run(rendition, profile=profile, output="pdf")
+    return Pdf(data=body, pages=head["pages"], problems=head["problems"])
+
+
+def make_page_pictures(rendition: Rendition) -> list[dict]:
+    """The pages as JPEG (base64 `data`, `width` and `height` in px) for previews. Raises PdfError."""
+    _head, body = _run(rendition, profile=Profile.SCREEN, output="pages")
+    return json.loads(body)
+
+
+def checksum(rendition: Rendition, *, profile: Profile) -> str:
+    """Of everything that decides how the PDF looks: text, style sheets and fonts, pictures, format, profile."""
+    digest = hashlib.sha256()
+    for part in (rendition.content, rendition.product.sheet, profile.value, _house_style()):
+        digest.update(part.encode())
+    for name in picture_names(rendition.content):
+        if default_storage.exists(name):
+            changed = default_storage.get_modified_time(name).isoformat()
+            digest.update(f"{name} {default_storage.size(name)} {changed}".encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _house_style() -> str:
+    """A digest of the code, style sheets, fonts and profiles that a PDF is made with."""
+    digest = hashlib.sha256()
+    files = [*Path(__file__).parent.glob("*.py"), *(STATIC / "css" / "print").glob("*.css"), *(STATIC / "icc").glob("*.icc")]
+    for file in sorted(files):
+        digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def picture_names(html: str) -> list[str]:
+    return sorted({unquote(name) for name in PICTURE_URL.findall(html)})
+
+
+def _run(rendition: Rendition, *, profile: Profile, output: str) -> tuple[dict, bytes]:
+    with ExitStack() as stack:
+        stack.enter_context(press_slot())
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vielfalt-press-")))
+        try:
+            job = _job(rendition, profile=profile, output=output, folder=folder)
+        except OSError as error:
+            raise PdfError("disk-full" if error.errno == 28 else "crashed", detail=str(error)) from error
+        return _talk(job, folder=folder)
+
+
+def _job(rendition: Rendition, *, profile: Profile, output: str, folder: Path) -> dict:
+    council = rendition.page.council
+    return {
+        "html": rendition.content,
+        "sheet": rendition.product.sheet,
+        "profile": profile.value,
+        "output": output,
+        "easy": rendition.language == "de-x-leicht",
+        "main": council.main_colour,
+        "accent": council.accent_colour,
+        "pictures": _local_pictures(rendition.content, folder=folder),
+        "static": str(STATIC),
+        "memory_mb": settings.PDF_MEMORY_MB,
+    }
+
+
+def _local_pictures(html: str, *, folder: Path) -> dict[str, str]:
+    """Name → path of every picture the document uses: the only files of the storage that the process may read."""
+    paths = {}
+    for number, name in enumerate(picture_names(html)):
+        try:
+            paths[name] = default_storage.path(name)
+        except NotImplementedError:  # a storage elsewhere: bring the file here
+            if default_storage.exists(name):
+                copy = folder / f"{number}{Path(name).suffix}"
+                with default_storage.open(name) as source:
+                    copy.write_bytes(source.read())
+                paths[name] = str(copy)
+    return paths
+
+
+def _talk(job: dict, *, folder: Path) -> tuple[dict, bytes]:
+    """Run the process and read its answer: a line of JSON, then bytes."""
+    environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
+    command = [sys.executable, "-m", "cms.renditions.press_process"]
+    try:
+        result = subprocess.run(
+            command,
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            timeout=settings.PDF_TIMEOUT_SECONDS,
+            cwd=settings.BASE_DIR,
+            env=environment | {"TMPDIR": str(folder), "PYTHONPATH": str(settings.BASE_DIR)},
+        )
+    except subprocess.TimeoutExpired:
+        raise PdfError("timeout", limit=settings.PDF_TIMEOUT_SECONDS) from None
+    line, _newline, body = result.stdout.partition(b"\n")
+    try:
+        head = json.loads(line)
+    except ValueError:
+        detail = (result.stderr.decode(errors="replace").strip().splitlines() or [f"exit {result.returncode}"])[-1]
+        raise PdfError("memory" if "MemoryError" in detail else "crashed", detail=detail, limit=job["memory_mb"]) from None
+    if "error" in head:
+        raise PdfError(head["error"], **head["details"])
+    return head, body
+
+
+@contextmanager
+def press_slot(*, wait_seconds: float | None = None):
+    """One of a few places at the press, across all processes of this machine. Raises PdfError if none gets free in time."""
+    folder = Path(settings.VAR_DIR) / "press"
+    folder.mkdir(parents=True, exist_ok=True)
+    deadline = time.monotonic() + (settings.PDF_TIMEOUT_SECONDS if wait_seconds is None else wait_seconds)
+    while True:
+        for number in range(settings.PDF_AT_ONCE):
+            lock = (folder / f"slot-{number}.lock").open("w")
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.close()
+                continue
+            try:
+                yield
+            finally:
+                lock.close()
+            return
+        if time.monotonic() > deadline:
+            raise PdfError("busy")
+        time.sleep(0.1)

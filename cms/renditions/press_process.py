@@ -1,0 +1,153 @@
+"""The render process: one job on stdin, one PDF on stdout, then it ends and gives its memory back.
+
+Started by pdf.py only. It never imports Django, and the web process never imports WeasyPrint.
+"""
+
+import ctypes
+import errno
+import json
+import logging
+import re
+import resource
+import signal
+import sys
+from pathlib import Path
+from urllib.parse import unquote
+
+from .sheet import sheet as sheet_of
+
+FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
+
+
+class Refused(Exception):
+    """The job cannot be done; `code` and `details` are put into words by the web process."""
+
+    def __init__(self, code: str, **details):
+        super().__init__(code)
+        self.code, self.details = code, details
+
+
+def main() -> None:
+    job = json.loads(sys.stdin.buffer.read())
+    confine(memory_mb=job["memory_mb"])
+    try:
+        head, body = produce(job)
+    except Refused as refusal:
+        head, body = {"error": refusal.code, "details": refusal.details}, b""
+    except MemoryError:
+        head, body = {"error": "memory", "details": {"limit": job["memory_mb"]}}, b""
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        head, body = {"error": "disk-full" if full else "crashed", "details": {"detail": str(error)}}, b""
+    except BaseException as error:  # FatalURLFetchingError is a BaseException
+        head, body = {"error": "crashed", "details": {"detail": f"{type(error).__name__}: {error}"}}, b""
+    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + body)
+    sys.stdout.buffer.flush()
+
+
+def confine(*, memory_mb: int) -> None:
+    """Die with the parent; take no more memory than allowed."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    limit = memory_mb * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def produce(job: dict) -> tuple[dict, bytes]:
+    """The PDF of a job, or its pages as pictures, with what was noticed on the way."""
+    from weasyprint import CSS, HTML
+
+    from .colour import theme_css
+    from .composition import Composition
+    from .fetcher import ClosedFetcher
+
+    notices = listen()
+    press, easy = job["profile"] == "press", job["easy"]
+    sheet = sheet_of(job["sheet"])
+    static = Path(job["static"])
+    check_fonts(static)
+    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, press=press)
+    html = HTML(string=job["html"], url_fetcher=fetcher)
+    check_pictures(html.etree_element, fetcher)
+    theme = theme_css(press=press, main=job["main"], accent=job["accent"])
+    css = [
+        CSS(string=theme, url_fetcher=fetcher),
+        CSS(string=sheet.css(bleed=sheet.bleed if press else 0, easy=easy), url_fetcher=fetcher),
+    ]
+    options = {"pdf_variant": "pdf/x-4" if press else "pdf/ua-1", "cache": {}}
+    composition = Composition(html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options)
+    document = composition.compose()
+    pdf = document.write_pdf(**options)
+    if press:
+        from .press import make_press_ready
+
+        pdf = make_press_ready(pdf, sheet=sheet)
+    head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
+    if job["output"] == "pages":
+        return head, json.dumps(page_pictures(pdf)).encode()
+    return head, pdf
+
+
+def listen() -> list[str]:
+    """WeasyPrint's warnings, collected: each one is a finding about the document."""
+    notices: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record):
+            notices.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    logger.handlers, logger.propagate = [Collector(level=logging.WARNING)], False
+    return notices
+
+
+def check_fonts(static: Path) -> None:
+    """Refuse to print with another face than the designed one."""
+    for family, path in FONT_URL.findall((static / "css" / "print" / "fonts.css").read_text()):
+        if not (static / path).is_file():
+            raise Refused("font-missing", font=family.strip(), file=path)
+
+
+def check_pictures(tree, fetcher) -> None:
+    """Prepare all pictures beside the layout, and name the one that is missing or broken."""
+    from .pictures import BrokenPicture
+
+    wanted = [element for element in tree.iter("img") if (element.get("src") or "").startswith("media:")]
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.get("data-missing") is not None:
+            raise Refused("picture-missing", **where(element))
+    for element in wanted:
+        name = unquote(element.get("src").partition("/")[2])
+        if not Path(fetcher.pictures.get(name, "")).is_file():
+            raise Refused("picture-missing", **where(element))
+        fetcher.prefetch(element.get("src"))
+    for element in wanted:
+        try:
+            fetcher.prefetch(element.get("src")).result()
+        except BrokenPicture:
+            raise Refused("picture-broken", **where(element)) from None
+
+
+def where(element) -> dict:
+    return {"picture": element.get("data-picture") or "", "page": element.get("data-page") or ""}
+
+
+def page_pictures(pdf: bytes, *, width_px: int = 900) -> list[dict]:
+    """Every page as JPEG for the preview: base64 data with its size in px."""
+    import base64
+    from io import BytesIO
+
+    import pypdfium2
+
+    pictures = []
+    for page in pypdfium2.PdfDocument(pdf):
+        bitmap = page.render(scale=width_px / page.get_width())
+        out = BytesIO()
+        picture = bitmap.to_pil().convert("RGB")
+        picture.save(out, "JPEG", quality=82)
+        pictures.append({"data": base64.b64encode(out.getvalue()).decode(), "width": picture.width, "height": picture.height})
+    return pictures
+
+
+if __name__ == "__main__":
+    main()
