@@ -180,6 +180,7 @@ class EditionPage(Renderable, BasePage):
             )
         ),
     ]
+    admin_default_ordering = "ord"  # articles in the paper's order, movable by drag and drop
     parent_page_types = ["editions.PublicationPage"]
     subpage_types = ["editions.ArticlePage"]
     template = "editions/edition_page.html"
@@ -194,6 +195,9 @@ class EditionPage(Renderable, BasePage):
 
     def products(self) -> list[Product]:
         return [Product(key="paper", label=_("Paper"), sheet=self.publication.sheet, template="editions/edition_page.print.html")]
+
+    def printed_on_publish(self) -> list:
+        return [self]
 
     @cached_property
     def articles(self) -> list["ArticlePage"]:
@@ -320,6 +324,9 @@ class ArticlePage(Renderable, BasePage):
 
     def products(self) -> list[Product]:
         return [Product(key="sheet", label=_("Single sheet"), sheet="a4", template="editions/article_page.print.html")]
+
+    def printed_on_publish(self) -> list:
+        return [self.edition]
 
     def clean(self):
         super().clean()
