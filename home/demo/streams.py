@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wagtail.blocks import StreamBlock, StreamValue
+from wagtail.blocks import CharBlock, EmailBlock, RichTextBlock, StreamBlock, StreamValue, StructBlock, TextBlock, URLBlock
 
 PAGE_LINK = re.compile(r'<a page="([^"]+)">')
+TEXTS = (CharBlock, TextBlock, RichTextBlock, EmailBlock, URLBlock)
 EVERYWHERE = ["web", "print", "email"]
 NAMESPACE = uuid.UUID("b6a1f0f4-24a8-4c7e-9d2e-5a9c11e0f024")
 
@@ -34,12 +35,21 @@ class Desk:
     def stream(self, block: StreamBlock, content: list[tuple[str, Any]], *, path: str) -> StreamValue:
         """`content` as the value of a stream field; `path` makes its ids the same on every machine."""
         raw = [self.block(kind, value, path=f"{path}/{place}") for place, (kind, value) in enumerate(content)]
+        for item in raw:
+            leave_nothing_open(item["value"], block=block.child_blocks[item["type"]])
         return StreamValue(block, raw, is_lazy=True)
 
     def block(self, kind: str, value: Any, *, path: str) -> dict:
         data = SHAPES[kind](self, value, path)
         data.setdefault("show_in", EVERYWHERE)
         return {"type": kind, "value": data, "id": new_id(path)}
+
+
+def leave_nothing_open(value: dict, *, block: StructBlock) -> None:
+    """Optional texts that the content leaves out are empty, as from the editor's form; None would stop a translation."""
+    for name, child in block.child_blocks.items():
+        if isinstance(child, TEXTS):
+            value.setdefault(name, "")
 
 
 def new_id(path: str) -> str:
