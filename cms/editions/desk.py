@@ -1,0 +1,211 @@
+"""The editors' desk: which edition is current, how far every article is in every language and medium, and what is missing.
+
+Reads only. What an editor can do about it is in copying.py and wagtail_hooks.py.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from cms.core.medium import EDITORIAL_MEDIA, Medium
+
+from .models import ArticlePage, EditionPage
+from .printing import printed_at
+
+
+class Lamp(StrEnum):
+    """A state that is told by sign, shape, colour and word together."""
+
+    OK = "ok"
+    WORK = "work"
+    OLD = "old"
+    NO = "no"
+    NA = "na"
+
+    @property
+    def label(self) -> str:
+        return {
+            Lamp.OK: _("done"),
+            Lamp.WORK: _("in progress"),
+            Lamp.OLD: _("outdated"),
+            Lamp.NO: _("missing"),
+            Lamp.NA: _("not planned"),
+        }[self]
+
+
+@dataclass(frozen=True)
+class Cell:
+    lamp: Lamp
+    language: str
+    medium: str
+    page_id: int | None
+
+
+@dataclass(frozen=True)
+class Row:
+    article: ArticlePage
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class Milestone:
+    name: str
+    date: datetime.date
+    state: str  # done, now or next
+
+
+def current_edition() -> EditionPage | None:
+    """The newest edition in the source language, published or not: the one people are working on."""
+    return (
+        EditionPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        .order_by("-date", "-number")
+        .select_related("cover_image", "locale")
+        .first()
+    )
+
+
+def languages_of(edition: EditionPage) -> list[Locale]:
+    """The source language and every language the edition has a place in, in the order of LANGUAGES."""
+    order = [code for code, _name in settings.LANGUAGES]
+    found = Locale.objects.filter(
+        pk__in=Page.objects.filter(translation_key=edition.translation_key).values("locale_id"), language_code__in=order
+    )
+    return sorted(found, key=lambda locale: order.index(locale.language_code))
+
+
+class Desk:
+    """Everything the dashboard shows about one edition, in a fixed number of queries."""
+
+    def __init__(self, edition: EditionPage):
+        self.edition = edition
+
+    @cached_property
+    def articles(self) -> list[ArticlePage]:
+        """Published and unpublished, in the paper's order."""
+        return list(ArticlePage.objects.child_of(self.edition).select_related("section", "lead_image").order_by("path"))
+
+    @cached_property
+    def languages(self) -> list[Locale]:
+        return languages_of(self.edition)
+
+    @cached_property
+    def pages(self) -> dict:
+        keys = [article.translation_key for article in self.articles] + [self.edition.translation_key]
+        return {(page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)}
+
+    @cached_property
+    def sources(self) -> dict:
+        keys = [article.translation_key for article in self.articles] + [self.edition.translation_key]
+        return {source.object_id: source for source in TranslationSource.objects.filter(object_id__in=keys)}
+
+    @cached_property
+    def running(self) -> set:
+        """(source, language) of every translation that wagtail-localize produces."""
+        found = Translation.objects.filter(source__in=self.sources.values(), enabled=True)
+        return set(found.values_list("source_id", "target_locale_id"))
+
+    @cached_property
+    def totals(self) -> dict:
+        segments = StringSegment.objects.filter(source__in=self.sources.values())
+        return dict(segments.values_list("source_id").annotate(Count("pk")))
+
+    @cached_property
+    def done(self) -> dict:
+        """(source, language) → how many texts are translated."""
+        counts = {}
+        for locale in self.languages:
+            translated = StringTranslation.objects.filter(
+                translation_of_id=OuterRef("string_id"), context_id=OuterRef("context_id"), locale=locale, has_error=False
+            )
+            segments = StringSegment.objects.filter(Exists(translated), source__in=self.sources.values())
+            for source_id, count in segments.values_list("source_id").annotate(Count("pk")):
+                counts[source_id, locale.pk] = count
+        return counts
+
+    def missing(self, page: Page, locale: Locale) -> int:
+        """How many texts of the source page `page` are still to be translated into `locale`."""
+        source = self.sources.get(page.translation_key)
+        if source is None or (source.pk, locale.pk) not in self.running:
+            return 0
+        return self.totals.get(source.pk, 0) - self.done.get((source.pk, locale.pk), 0)
+
+    def is_outdated(self, page: Page, locale: Locale) -> bool:
+        """True if the source page was published again after its translation took its texts."""
+        source, published = self.sources.get(page.translation_key), page.last_published_at
+        translated = self.pages.get((page.translation_key, locale.pk))
+        if published is None or translated is None:
+            return False
+        if source and (source.pk, locale.pk) in self.running:
+            return published > source.last_updated_at
+        return bool(translated.last_published_at and published > translated.last_published_at)
+
+    def text_lamp(self, page: Page, locale: Locale) -> Lamp:
+        """How far the words are, whatever they will be shown on."""
+        if locale.pk == page.locale_id:
+            return Lamp.OK if page.live and not page.has_unpublished_changes else Lamp.WORK
+        translated = self.pages.get((page.translation_key, locale.pk))
+        if translated is None or translated.alias_of_id:
+            return Lamp.NA
+        source = self.sources.get(page.translation_key)
+        total = self.totals.get(source.pk, 0) if source else 0
+        if not translated.live:
+            return Lamp.NO if total and self.missing(page, locale) == total else Lamp.WORK
+        return Lamp.OLD if self.missing(page, locale) or self.is_outdated(page, locale) else Lamp.OK
+
+    def lamp(self, page: Page, locale: Locale, medium: Medium) -> Lamp:
+        text = self.text_lamp(page, locale)
+        if medium is not Medium.PRINT or text is not Lamp.OK:
+            return text
+        printed = self.printed.get(locale.pk)
+        if printed is None:
+            return Lamp.NO
+        here = self.pages.get((page.translation_key, locale.pk), page)
+        return Lamp.OLD if here.last_published_at and here.last_published_at > printed else Lamp.OK
+
+    @cached_property
+    def printed(self) -> dict:
+        """Language → when the paper was last rendered; without a finished file the language is not in it."""
+        editions = [self.pages.get((self.edition.translation_key, locale.pk)) for locale in self.languages]
+        return {page.locale_id: moment for page in editions if page and (moment := printed_at(page))}
+
+    def rows(self) -> list[Row]:
+        media = [(Medium(code), label) for code, label in EDITORIAL_MEDIA]
+        rows = []
+        for article in self.articles:
+            cells = []
+            for locale in self.languages:
+                page = self.pages.get((article.translation_key, locale.pk))
+                name = dict(settings.LANGUAGES)[locale.language_code]
+                cells += [
+                    Cell(self.lamp(article, locale, medium), name, label, page.pk if page else None) for medium, label in media
+                ]
+            rows.append(Row(article, cells))
+        return rows
+
+    def milestones(self, *, today: datetime.date) -> list[Milestone]:
+        dates = [
+            (_("Editorial deadline"), self.edition.editorial_deadline),
+            (_("To the printer"), self.edition.print_date),
+            (_("Publication"), self.edition.date),
+        ]
+        known = [(name, date) for name, date in dates if date]
+        following = next((position for position, (_name, date) in enumerate(known) if date >= today), len(known))
+        states = {following: "now"} | {position: "done" for position in range(following)}
+        return [Milestone(name, date, states.get(position, "next")) for position, (name, date) in enumerate(known)]
+
+    def next_milestone(self, *, today: datetime.date) -> tuple[Milestone, int] | None:
+        """The next date that matters and the days until then; None when the edition is out."""
+        upcoming = [milestone for milestone in self.milestones(today=today) if milestone.state == "now"]
+        return (upcoming[0], (upcoming[0].date - today).days) if upcoming else None
+
+
+def legend() -> Iterable[Lamp]:
+    return list(Lamp)
