@@ -1,0 +1,157 @@
+"""`make start`'s script for real: own state folder, own ports, real processes, real signals."""
+
+import fcntl
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory):
+    """A state folder whose database is not empty, so that no demo is made: one login is there."""
+    folder = tmp_path_factory.mktemp("state")
+    env = environment(folder) | {"DJANGO_SUPERUSER_PASSWORD": "geheim-genug"}
+    for command in [["migrate", "-v0"], ["createsuperuser", "--no-input", "--username", "amt", "--email", "amt@example.org"]]:
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, capture_output=True, timeout=120)
+    return folder
+
+
+def environment(folder: Path) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "BASE_URL", "MAIL_URL", "MAKELEVEL"}
+    }
+    return kept | {"VIELFALT_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "cms.settings.development"}
+
+
+def free_ports(count: int) -> list[int]:
+    probes = [socket.socket() for _ in range(count)]
+    for probe in probes:
+        probe.bind(("127.0.0.1", 0))
+    ports = [probe.getsockname()[1] for probe in probes]
+    for probe in probes:
+        probe.close()
+    return ports
+
+
+class House:
+    """The running script and what it has printed."""
+
+    def __init__(self, folder: Path, **ports: int) -> None:
+        names = ["WEB_PORT", "MAILBOX_SMTP_PORT", "MAILBOX_WEB_PORT"]
+        env = environment(folder) | {name: str(port) for name, port in zip(names, free_ports(3), strict=True)}
+        env |= {name: str(port) for name, port in ports.items()}
+        self.env, self.printed, self.started = env, "", time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, ".ci/start.py"],
+            cwd=ROOT,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def wait_until_open(self) -> float:
+        for line in self.process.stdout:
+            self.printed += line
+            if "Ctrl-C" in line:
+                return time.monotonic() - self.started
+        raise AssertionError(f"the house did not open:\n{self.printed}")
+
+    def end(self, signum: int = signal.SIGINT) -> int:
+        os.killpg(self.process.pid, signum)
+        self.printed += self.process.communicate(timeout=60)[0]
+        return self.process.returncode
+
+    def processes(self) -> set[int]:
+        """Everything alive that carries this house's web port in its environment."""
+        marker = f"\0WEB_PORT={self.env['WEB_PORT']}\0".encode()
+        found = set()
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                alive = "\nState:\tZ" not in (folder / "status").read_text()
+                if alive and marker in b"\0" + (folder / "environ").read_bytes():
+                    found.add(int(folder.name))
+            except OSError:
+                continue
+        return found
+
+    def empty_within(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while self.processes() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        return not self.processes()
+
+
+def answer(url: str) -> int:
+    try:
+        return urllib.request.urlopen(url, timeout=30).status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_it_opens_shows_where_everything_is_and_ctrl_c_ends_every_process(state):
+    house = House(state)
+    house.wait_until_open()
+    web, mailbox = (re.search(rf"{label} +(http\S+)", house.printed)[1] for label in ["Site", "Mailbox"])
+    assert answer(f"{web}admin/login/") == 200
+    assert answer(mailbox) == 200
+    assert "make start" not in house.printed
+    assert house.end() == 0
+    assert "everything stopped" in house.printed
+    assert house.empty_within(1)
+
+
+def test_a_second_start_is_quick_and_loses_nothing_and_a_taken_port_is_said_and_avoided(state):
+    before = (state / "db.sqlite3").stat().st_ino
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        house = House(state, WEB_PORT=taken)
+        seconds = house.wait_until_open()
+        assert f"port {taken} is taken, using {taken + 1} instead" in house.printed
+        house.end()
+    assert seconds < 25  # under 10 on an idle machine; the suite shares its cores
+    assert (state / "db.sqlite3").stat().st_ino == before
+    assert "the database is empty" not in house.printed
+
+
+def test_nothing_outlives_a_killed_start(state):
+    house = House(state)
+    house.wait_until_open()
+    assert len(house.processes()) > 5
+    house.process.kill()
+    house.process.wait()
+    house.process.stdout.close()
+    assert house.empty_within(15)
+
+
+def test_a_second_start_on_the_same_state_says_that_it_runs_already(tmp_path):
+    with (tmp_path / "start.lock").open("w") as lock:
+        lock.write("http://localhost:8000 (process 42)\n")
+        lock.flush()
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        house = House(tmp_path)
+        assert house.process.wait(timeout=30) == 1
+        assert "already running" in (said := house.process.stdout.read())
+        assert "http://localhost:8000 (process 42)" in said
+
+
+def test_a_database_that_cannot_be_opened_is_named(tmp_path):
+    (tmp_path / "db.sqlite3").write_text("this is no database, it is only a text file that somebody put here")
+    house = House(tmp_path)
+    said = house.process.communicate(timeout=60)[0]
+    assert house.process.returncode == 1
+    assert "file is not a database" in said
+    assert "Traceback" not in said
