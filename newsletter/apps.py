@@ -12,3 +12,5 @@ class NewsletterConfig(AppConfig):
 
         register_duty("sign-up requests", duties.expire_requests)
         register_duty("confirmation mails", duties.retry_confirmations)
+        register_duty("abandoned deliveries", duties.release_stale)
+        register_duty("mailings", duties.wake_due)

@@ -4,10 +4,11 @@ import datetime
 
 from django.utils import timezone
 
+from .dispatch import release_stale, wake_due
 from .models import SignupRequest
 from .optin import MAX_MAIL_ATTEMPTS, expire_requests
 
-__all__ = ["expire_requests", "retry_confirmations"]
+__all__ = ["expire_requests", "release_stale", "retry_confirmations", "wake_due"]
 
 
 def retry_confirmations() -> int:

@@ -2,8 +2,8 @@
 
 from django.tasks import task
 
-from . import confirmation
-from .models import SignupRequest, Subscriber
+from . import confirmation, dispatch
+from .models import Mailing, SignupRequest, Subscriber
 
 
 @task(queue_name="mail")
@@ -20,3 +20,15 @@ def send_care_link(subscriber_id: int, site_id: int | None) -> bool:
     if subscriber:
         confirmation.send_care_link(subscriber, site=Site.objects.filter(pk=site_id).first())
     return bool(subscriber)
+
+
+@task(queue_name="mail")
+def dispatch_mailing(mailing_id: int) -> int:
+    """Send what is due; returns how many went out. Asks for another turn when its time is up."""
+    mailing = Mailing.objects.filter(pk=mailing_id).first()
+    if mailing is None:
+        return 0
+    outcome = dispatch.dispatch(mailing)
+    if outcome.unfinished:
+        dispatch_mailing.enqueue(mailing_id)
+    return outcome.sent

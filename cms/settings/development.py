@@ -1,7 +1,7 @@
 """What `make start` runs: everything on this machine, mail into the local mailbox."""
 
 from .base import *  # noqa: F403
-from .base import env
+from .base import VAR_DIR, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="development-only-never-in-production")
@@ -13,3 +13,6 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 WAGTAIL_PASSWORD_REQUIRED = True
+BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="bounces.localhost")
+# The local mailbox keeps every mail as a file, so after a killed worker it is known what had arrived.
+NEWSLETTER_RESOLVER = env.str("NEWSLETTER_RESOLVER", default=f"folder:{VAR_DIR / 'mailbox'}")

@@ -37,7 +37,7 @@ class Delivery(models.Model):
     consent_date = models.DateField(null=True)
     token = models.CharField(max_length=20, unique=True, default=new_token)
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.PENDING)
-    claim = models.CharField(max_length=32, blank=True)
+    claim = models.CharField(max_length=64, blank=True)
     claimed_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt = models.DateTimeField(null=True)

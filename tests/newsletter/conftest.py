@@ -105,3 +105,9 @@ def site_with_newsletter(home, topics, post_office):
 
     cache.clear()
     return home
+
+
+@pytest.fixture
+def at_once(monkeypatch):
+    """What waits for the commit happens at once: these tests run inside one transaction that never commits."""
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda function, **_options: function())

@@ -9,7 +9,7 @@ from django.utils import timezone
 from newsletter import evidence
 from newsletter.models import ConsentEvent, SignupRequest, Subscriber, Subscription, Suppression
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 
 @pytest.fixture(autouse=True)
@@ -113,12 +113,17 @@ def test_a_forged_or_cut_link_is_refused(client, site_with_newsletter, topics, p
     assert not Subscriber.objects.exists()
 
 
-def test_the_trap_and_the_clock_catch_programs_without_telling_them(client, site_with_newsletter, topics, post_office, monkeypatch):
+def test_the_trap_and_the_clock_catch_programs_without_telling_them(
+    client, site_with_newsletter, topics, post_office, monkeypatch
+):
     answer = sign_up(client, address="bot@lindenau.example", topics=topics, website="https://spam.example")
     assert answer.status_code == 302
     monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 5)
     assert sign_up(client, address="fast@lindenau.example", topics=topics).status_code == 422
-    assert client.post("/de/newsletter/", {"address": "x@lindenau.example", "topics": [topics[0].pk], "language": "de"}).status_code == 422
+    assert (
+        client.post("/de/newsletter/", {"address": "x@lindenau.example", "topics": [topics[0].pk], "language": "de"}).status_code
+        == 422
+    )
     assert not post_office.letters
     assert not SignupRequest.objects.exists()
 
@@ -131,7 +136,17 @@ def test_one_connection_cannot_sign_up_half_the_town(client, site_with_newslette
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "ohne-at.example", "zwei@@lindenau.example", "a@b", "x" * 300 + "@lindenau.example", "a@lindenau.example\nBcc: b@lindenau.example", "ü@lindenau.example", "<script>@lindenau.example"]
+    "wrong",
+    [
+        "",
+        "ohne-at.example",
+        "zwei@@lindenau.example",
+        "a@b",
+        "x" * 300 + "@lindenau.example",
+        "a@lindenau.example\nBcc: b@lindenau.example",
+        "ü@lindenau.example",
+        "<script>@lindenau.example",
+    ],
 )
 def test_a_wrong_address_gets_a_clear_answer_and_no_mail(client, site_with_newsletter, topics, post_office, wrong):
     answer = sign_up(client, address=wrong, topics=topics)
@@ -141,13 +156,14 @@ def test_a_wrong_address_gets_a_clear_answer_and_no_mail(client, site_with_newsl
     assert not post_office.letters
 
 
-def test_an_address_with_umlauts_in_its_domain_is_kept_readable_and_mailed_in_ascii(client, site_with_newsletter, topics, post_office):
-    sign_up(client, address="Info@MÜLLER-gärten.example", topics=topics)
+def test_an_address_with_umlauts_in_its_domain_is_kept_readable_and_mailed_in_ascii(
+    client, site_with_newsletter, topics, post_office
+):
+    sign_up(client, address="Anna@MÜLLER.example", topics=topics)
     letter = post_office.letters[0]
-    assert letter.recipients == ["Info@xn--mller-grten-n8a8v.example".replace("xn--mller-grten-n8a8v", letter.recipients[0].split("@")[1].split(".")[0])]
-    assert letter.recipients[0].isascii()
+    assert letter.recipients == ["Anna@xn--mller-kva.example"]
     client.post(letter.link("/confirm/"))
-    assert Subscriber.objects.get().address == "Info@müller-gärten.example"
+    assert Subscriber.objects.get().address == "Anna@müller.example"
 
 
 def test_what_was_agreed_to_can_be_proved_word_for_word(client, site_with_newsletter, topics, post_office):
