@@ -48,7 +48,7 @@ def standing(key: str, *, trousers: str = INK, shoes: str = POPPY, step: float =
     )
     arms += paper(blob(-160, 478, 27, 31, 3), light, 3) + paper(blob(162, 478, 27, 31, 5), dark, 3)
     upper = torso(
-        face.skin, replace(person.clothes, kind="round" if person.clothes.kind == "hoodie" else person.clothes.kind), 400
+        face.skin, replace(person.clothes, kind="round" if person.clothes.kind == "hoodie" else person.clothes.kind), 580
     )
     body = (
         legs

@@ -54,9 +54,9 @@ def _beds() -> str:
 def _neighbours() -> str:
     out = paper(blob(792, 560, 252, 252, 9), STRAW) + place(836, 500, 0.86, tap())
     out += (
-        place(1052, 530, 0.68, bust("samira", eyes="laugh"))
-        + place(556, 545, 0.68, bust("walter"))
-        + place(330, 640, 0.64, bust("amira"))
+        place(1052, 530, 0.68, bust("samira", height=560, eyes="laugh"))
+        + place(556, 545, 0.68, bust("walter", height=560))
+        + place(330, 640, 0.64, bust("amira", height=560))
     )
     return out + place(640, 806, 0.5, can(), flip=True) + place(1352, 672, 0.62, in_wheelchair("emre"))
 

@@ -167,7 +167,7 @@ def _gasworks(x: float, ground: float) -> str:
     out = paper(poly((x, ground), (x + 10, ground - 250), (x + 60, ground - 250), (x + 72, ground)), BRICK, 6) + paper(
         poly((x + 38, ground - 250), (x + 60, ground - 250), (x + 72, ground), (x + 42, ground)), RUST
     )
-    return out + paper(box(x + 6, ground - 262, 60, 18), BARK, 3) + line(f"M{x + 8},{ground - 180}h60", SAND, 9)
+    return out + paper(box(x + 6, ground - 262, 60, 18), BARK, 3) + line(f"M{x + 8},{ground - 180}h56", SAND, 9)
 
 
 def _stand() -> str:
