@@ -62,7 +62,11 @@ class StandardPage(Renderable, BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("in_footer")]
-    search_fields = [*BasePage.search_fields, index.SearchField("standfirst"), index.SearchField("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        *(index.SearchField(name) for name in ("standfirst", "body")),
+        *(index.AutocompleteField(name) for name in ("standfirst", "body")),  # finds words by their beginning
+    ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     template = "home/standard_page.html"

@@ -1,7 +1,7 @@
 """Full text over editions, articles and standard pages in one language, forgiving about umlauts.
 
-The database does the matching (FTS5 on SQLite, tsvector on PostgreSQL); both get whole words only, because quotes and
-operators in a reader's query would be syntax to them.
+The database does the matching (FTS5 on SQLite, tsvector on PostgreSQL), by the beginnings of words, because German glues
+them together. It gets letters and digits only: quotes and operators in a reader's query would be syntax to it.
 """
 
 import itertools
@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import HttpRequest
 from django.utils import translation
-from modelsearch.query import Or, PlainText
+from modelsearch.query import And, Or, PlainText
 from wagtail.models import Locale, Page, Site
 
 from cms.editions.models import ArticlePage
@@ -36,8 +36,10 @@ def searchable_pages(request: HttpRequest) -> QuerySet:
     home = site and locale and site.root_page.get_translation_or_none(locale)
     if not home:
         return Page.objects.none()
-    pages = Page.objects.descendant_of(home, inclusive=True).live().public()
-    return pages.filter(locale=locale, alias_of__isnull=True)
+    pages = Page.objects.descendant_of(home, inclusive=True).live().public().filter(locale=locale)
+    # Aliases show another language's text. As a list, because the search index knows no field for them.
+    stand_ins = list(Page.objects.filter(locale=locale, alias_of__isnull=False).values_list("pk", flat=True))
+    return pages.exclude(pk__in=stand_ins) if stand_ins else pages
 
 
 def find_pages(query: str, *, request: HttpRequest):
@@ -49,15 +51,22 @@ def find_pages(query: str, *, request: HttpRequest):
     in_title = Q()
     for word in words:
         in_title &= Q(title__icontains=word)
-    ordered = pages.order_by(Case(When(in_title, then=Value(0)), default=Value(1)), "-first_published_at", "pk")
-    return ordered.search(any_spelling(words), order_by_relevance=False)
+    ordered = pages.order_by(Case(When(in_title, then=Value(0)), default=Value(1)).asc(), "-first_published_at", "id")
+    return ordered.autocomplete(any_spelling(words), order_by_relevance=False)
 
 
 def any_spelling(words: list[str]):
-    """A query for all the words, each as typed or with ae/ä, oe/ö, ue/ü, ss/ß exchanged."""
+    """All the words, each by its beginning, as typed or with ae/ä, oe/ö, ue/ü, ss/ß exchanged.
+
+    An Or of Ands, because SQLite's query language has no parentheses here: AND binds before OR.
+    """
     combinations = itertools.islice(itertools.product(*(spellings(word) for word in words)), MOST_VARIANTS)
-    texts = [PlainText(" ".join(combination), operator="and") for combination in combinations]
-    return texts[0] if len(texts) == 1 else Or(texts)
+    queries = [all_of([PlainText(word) for word in combination]) for combination in combinations]
+    return queries[0] if len(queries) == 1 else Or(queries)
+
+
+def all_of(parts: list[PlainText]):
+    return parts[0] if len(parts) == 1 else And(parts)
 
 
 def spellings(word: str) -> list[str]:

@@ -161,9 +161,8 @@ class EditionPage(Renderable, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("headline"),
-        index.SearchField("standfirst"),
-        index.SearchField("letter"),
+        *(index.SearchField(name) for name in ("headline", "standfirst", "letter")),
+        *(index.AutocompleteField(name) for name in ("headline", "standfirst", "letter")),  # finds words by their beginning
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
@@ -292,10 +291,8 @@ class ArticlePage(Renderable, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("kicker"),
-        index.SearchField("standfirst"),
-        index.SearchField("byline"),
-        index.SearchField("body"),
+        *(index.SearchField(name) for name in ("kicker", "standfirst", "byline", "body")),
+        *(index.AutocompleteField(name) for name in ("kicker", "standfirst", "byline", "body")),  # finds words by their beginning
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
