@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import AddressBlock, ContentBlock, NameBlock, choice
+from .base import AddressBlock, ContentBlock, choice
 from .table import TranslatableTableBlock
 
 
@@ -25,7 +25,7 @@ class TableBlock(ContentBlock):
 class EventTeaserBlock(ContentBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     date = blocks.DateBlock(label=_("Date"))
-    time = NameBlock(label=_("Time"), required=False, max_length=40, help_text=_("For example 9.30 Uhr"))
+    time = blocks.CharBlock(label=_("Time"), required=False, max_length=40, help_text=_("For example 9.30 Uhr"))
     place = blocks.CharBlock(label=_("Place"), required=False, max_length=160)
     text = blocks.TextBlock(label=_("Text"), required=False, rows=2, max_length=400)
     url = AddressBlock(label=_("Web address"), required=False)
