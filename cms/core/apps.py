@@ -7,7 +7,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self):
-        from . import signals, translations
+        from . import checks, signals, translations  # noqa: F401 -- checks register themselves
 
         signals.connect()
         translations.connect()

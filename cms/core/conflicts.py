@@ -48,8 +48,8 @@ class CouncilPageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         if newer := getattr(self.instance, "conflicting_revision", None):
             text = _(
-                "Not saved yet: %(name)s was faster (%(time)s). Your text is still here, nothing is lost. Save again to make yours "
-                "the current version; the other one stays in the history."
+                "Not saved yet: %(name)s was faster (%(time)s). Your text is still here, nothing is lost. "
+                "Save again to make yours the current version; the other one stays in the history."
             )
             raise ValidationError(text % who_and_when(newer), code="conflict")
         return cleaned

@@ -2,8 +2,10 @@
 
 import secrets
 
+from django import forms
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -14,8 +16,13 @@ from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from . import images
+from .colours import TINT, council_stylesheet, safe_colour
 
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write the colour as # and six digits, for example #0b4f5c."))
+
+
+class ColourInput(forms.TextInput):
+    input_type = "color"
 
 
 class CouncilImage(AbstractImage):
@@ -112,10 +119,25 @@ class CouncilSettings(PreviewableMixin, BaseSiteSetting):
     sender_email = models.EmailField(_("sender address"), default="", blank=True)
     reply_to = models.EmailField(_("answers go to"), default="", blank=True)
 
+    # Help texts are here and not at the fields: they are for editors, and no database needs to know them.
     panels = [
-        MultiFieldPanel([FieldPanel("council_name"), FieldPanel("council_short"), FieldPanel("town")], heading=_("Names")),
         MultiFieldPanel(
-            [FieldPanel("logo"), FieldRowPanel([FieldPanel("main_colour"), FieldPanel("accent_colour")])], heading=_("Look")
+            [
+                FieldPanel("council_name", help_text=_("In full, as in the town's statutes.")),
+                FieldPanel("council_short", help_text=_("For the head of every page and the admin.")),
+                FieldPanel("town"),
+            ],
+            heading=_("Names"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("logo", help_text=_("Without one, the linden leaf is shown.")),
+                FieldRowPanel(
+                    [FieldPanel("main_colour", widget=ColourInput), FieldPanel("accent_colour", widget=ColourInput)],
+                    help_text=_("Where a colour would be hard to read as text, a darker or lighter shade is used by itself."),
+                ),
+            ],
+            heading=_("Look"),
         ),
         MultiFieldPanel(
             [
@@ -124,14 +146,33 @@ class CouncilSettings(PreviewableMixin, BaseSiteSetting):
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
             ],
             heading=_("Address"),
+            help_text=_("Part of the legal notice on every page, mail and paper."),
         ),
         MultiFieldPanel(
-            [FieldPanel("publisher"), FieldPanel("responsible"), FieldPanel("printer"), FieldPanel("legal_notice")],
+            [
+                FieldPanel("publisher", help_text=_("Usually the town, represented by the mayor.")),
+                FieldPanel("responsible"),
+                FieldPanel("printer", help_text=_("Required by press law on printed papers.")),
+                FieldPanel(
+                    "legal_notice", help_text=_("Anything the law asks for beyond this, for example the supervisory authority.")
+                ),
+            ],
             heading=_("Legal notice"),
         ),
-        MultiFieldPanel([FieldPanel("privacy_contact"), FieldPanel("privacy_email")], heading=_("Data protection")),
         MultiFieldPanel(
-            [FieldPanel("sender_name"), FieldPanel("sender_email"), FieldPanel("reply_to")], heading=_("Sender identity")
+            [FieldPanel("privacy_contact"), FieldPanel("privacy_email")],
+            heading=_("Data protection"),
+            help_text=_("Named wherever people leave their address."),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "sender_name", help_text=_("What subscribers see in their inbox, for example “Vielfalt aus Lindenau”.")
+                ),
+                FieldPanel("sender_email", help_text=_("An address of your own domain; ask your IT for SPF and DKIM.")),
+                FieldPanel("reply_to", help_text=_("A mailbox that somebody reads.")),
+            ],
+            heading=_("Sender identity"),
         ),
     ]
 
@@ -142,7 +183,17 @@ class CouncilSettings(PreviewableMixin, BaseSiteSetting):
         return "core/council_preview.html"
 
     def get_preview_context(self, request, mode_name):
-        return {"council": self}
+        return {
+            "council": self,
+            "stylesheet": mark_safe(council_stylesheet(main=self.main_colour, accent=self.accent_colour)),  # validated digits
+            "adjusted": self.adjusted_colours(),
+        }
+
+    def adjusted_colours(self) -> list[tuple[str, str, str]]:
+        """(name, chosen, shade used for text) where the chosen colour alone would be hard to read."""
+        chosen = [(_("Main colour"), self.main_colour), (_("Accent colour"), self.accent_colour)]
+        shades = [(name, colour, safe_colour(colour, ground=TINT)) for name, colour in chosen]
+        return [(name, colour, shade) for name, colour, shade in shades if shade != colour.lower()]
 
 
 def new_code() -> str:

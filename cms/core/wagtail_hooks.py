@@ -10,6 +10,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
 from .conflicts import notice_conflict
+from .dashboard import SetupGaps
 from .translations import IncompleteTranslation, is_source, language_name, refuse_incomplete
 
 hooks.register("before_edit_page", notice_conflict, order=-20)
@@ -85,3 +86,19 @@ def name_translations_before_deleting(request, page):
     if names:
         text = _("The translations are deleted with it: %(languages)s.") % {"languages": ", ".join(names)}
         messages.warning(request, text)
+
+
+@hooks.register("construct_main_menu")
+def hide_what_editors_do_not_need(request, menu_items):
+    """Wagtail's own news and guides say nothing about this product."""
+    menu_items[:] = [item for item in menu_items if item.name != "help"]
+
+
+@hooks.register("construct_homepage_summary_items")
+def no_counting_of_pages(request, summary_items):
+    summary_items.clear()
+
+
+@hooks.register("construct_homepage_panels", order=-10)
+def setup_gaps(request, panels):
+    panels.append(SetupGaps(request))

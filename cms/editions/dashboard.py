@@ -8,9 +8,10 @@ from django.utils import timezone, translation
 from wagtail.admin.ui.components import Component
 
 from cms.core.context import html_lang
+from cms.core.lamps import Lamp
 from cms.core.medium import EDITORIAL_MEDIA
 
-from .desk import Desk, Lamp, current_edition, legend
+from .desk import Desk, current_edition
 from .missing import gaps
 
 
@@ -39,7 +40,7 @@ class EditionDesk(Component):
             "languages": [language_head(locale.language_code) for locale in desk.languages],
             "media": EDITORIAL_MEDIA,
             "rows": [matrix_row(row) for row in desk.rows()],
-            "legend": legend(),
+            "legend": list(Lamp),
             "ok": Lamp.OK,
             "can_add": permissions.can_add_subpage(),
             "can_copy": edition.get_parent().permissions_for_user(self.request.user).can_add_subpage(),

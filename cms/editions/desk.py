@@ -4,9 +4,7 @@ Reads only. What an editor can do about it is in copying.py and wagtail_hooks.py
 """
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.conf import settings
 from django.db.models import Count, Exists, OuterRef
@@ -15,30 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
+from cms.core.lamps import Lamp
 from cms.core.medium import EDITORIAL_MEDIA, Medium
 
 from .models import ArticlePage, EditionPage
 from .printing import printed_at
-
-
-class Lamp(StrEnum):
-    """A state that is told by sign, shape, colour and word together."""
-
-    OK = "ok"
-    WORK = "work"
-    OLD = "old"
-    NO = "no"
-    NA = "na"
-
-    @property
-    def label(self) -> str:
-        return {
-            Lamp.OK: _("done"),
-            Lamp.WORK: _("in progress"),
-            Lamp.OLD: _("outdated"),
-            Lamp.NO: _("missing"),
-            Lamp.NA: _("not planned"),
-        }[self]
 
 
 @dataclass(frozen=True)
@@ -99,7 +78,10 @@ class Desk:
     @cached_property
     def pages(self) -> dict:
         keys = [article.translation_key for article in self.articles] + [self.edition.translation_key]
-        return {(page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)}
+        return {
+            (page.translation_key, page.locale_id): page
+            for page in Page.objects.filter(translation_key__in=keys).select_related("locale")
+        }
 
     @cached_property
     def sources(self) -> dict:
@@ -171,10 +153,16 @@ class Desk:
         return Lamp.OLD if here.last_published_at and here.last_published_at > printed else Lamp.OK
 
     @cached_property
+    def editions(self) -> list[Page]:
+        """The edition in every language it has a place in."""
+        found = (self.pages.get((self.edition.translation_key, locale.pk)) for locale in self.languages)
+        return [page for page in found if page]
+
+    @cached_property
     def printed(self) -> dict:
         """Language → when the paper was last rendered; without a finished file the language is not in it."""
-        editions = [self.pages.get((self.edition.translation_key, locale.pk)) for locale in self.languages]
-        return {page.locale_id: moment for page in editions if page and (moment := printed_at(page))}
+        moments = printed_at(self.editions)
+        return {page.locale_id: moments[page.pk] for page in self.editions if page.pk in moments}
 
     def rows(self) -> list[Row]:
         media = [(Medium(code), label) for code, label in EDITORIAL_MEDIA]
@@ -198,14 +186,10 @@ class Desk:
         ]
         known = [(name, date) for name, date in dates if date]
         following = next((position for position, (_name, date) in enumerate(known) if date >= today), len(known))
-        states = {following: "now"} | {position: "done" for position in range(following)}
-        return [Milestone(name, date, states.get(position, "next")) for position, (name, date) in enumerate(known)]
+        states = {following: "now"} | dict.fromkeys(range(following), "done")
+        return [Milestone(name, date, states.get(at, "next")) for at, (name, date) in enumerate(known)]
 
     def next_milestone(self, *, today: datetime.date) -> tuple[Milestone, int] | None:
         """The next date that matters and the days until then; None when the edition is out."""
         upcoming = [milestone for milestone in self.milestones(today=today) if milestone.state == "now"]
         return (upcoming[0], (upcoming[0].date - today).days) if upcoming else None
-
-
-def legend() -> Iterable[Lamp]:
-    return list(Lamp)

@@ -10,9 +10,11 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from cms.core.images import print_size_cm
+from cms.core.lamps import Lamp
 
-from .desk import Desk, Lamp
+from .desk import Desk
 from .models import ArticlePage
+from .printing import failed_files
 
 # A picture across two of the paper's six columns is this wide; smaller ones look soft in print.
 LEAST_PRINT_CM = 8.5
@@ -31,7 +33,7 @@ class Gap:
 
 def gaps(desk: Desk) -> list[Gap]:
     """The most urgent first: what blocks German, then what is outdated, then translations in progress."""
-    found = [*edition_gaps(desk), *article_gaps(desk), *translation_gaps(desk)]
+    found = [*edition_gaps(desk), *print_gaps(desk), *article_gaps(desk), *translation_gaps(desk)]
     order = [Lamp.NO, Lamp.OLD, Lamp.WORK]
     return sorted(found, key=lambda gap: order.index(gap.lamp))
 
@@ -66,6 +68,17 @@ def edition_gaps(desk: Desk) -> Iterator[Gap]:
 
 def alt_reason() -> str:
     return _("Some readers hear what the picture shows.")
+
+
+def print_gaps(desk: Desk) -> Iterator[Gap]:
+    failed = failed_files(desk.editions)
+    for page in desk.editions:
+        if page.live and page.locale_id not in desk.printed and page.pk not in {file.page_id for file in failed}:
+            text = _("%(language)s: no PDF of the paper yet") % {"language": dict(settings.LANGUAGES)[page.locale.language_code]}
+            yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), edit_url(page), _("Open"))
+    for file in failed:
+        text = _("%(language)s: the paper could not be made") % {"language": dict(settings.LANGUAGES)[file.locale.language_code]}
+        yield Gap(Lamp.NO, text, str(file.reason_text), reverse("wagtailadmin_pages:edit", args=[file.page_id]), _("Open"))
 
 
 def article_gaps(desk: Desk) -> Iterator[Gap]:

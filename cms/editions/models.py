@@ -8,7 +8,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock, EventsBlock
@@ -17,7 +16,6 @@ from cms.core.pages import BasePage
 from cms.renditions.renderable import Product, Renderable
 
 
-@register_snippet
 class Section(TranslatableMixin, models.Model):
     """A section (Rubrik) of the paper: its name in every language and its colour in every medium."""
 

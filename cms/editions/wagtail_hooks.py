@@ -10,12 +10,14 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import admin_views
 from .copying import last_edition
 from .dashboard import EditionDesk
 from .desk import current_edition
-from .models import ArticlePage, EditionPage, PublicationPage
+from .models import ArticlePage, EditionPage, PublicationPage, Section
 
 # Wagtail's own panels that say something about the council's work; the rest is noise.
 KEPT_PANELS = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages", "setup_gaps")
@@ -46,6 +48,18 @@ class CurrentEditionMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def current_edition_menu_item():
     return CurrentEditionMenuItem(gettext_lazy("Current edition"), "", name="current-edition", icon_name="doc-full", order=50)
+
+
+class SectionViewSet(SnippetViewSet):
+    model = Section
+    icon = "tag"
+    menu_label = gettext_lazy("Sections")
+    menu_order = 60
+    add_to_admin_menu = True
+    list_display = ["name", "colour", "sort_order"]
+
+
+register_snippet(SectionViewSet)
 
 
 def edition_to_copy(page) -> EditionPage | None:
