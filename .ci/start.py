@@ -117,7 +117,9 @@ def choose_ports(env: dict[str, str]) -> None:
         env[name] = str(port)
     env.setdefault("WEB_THREADS", str(min(8, 2 * (os.cpu_count() or 1) + 1)))
     env.setdefault("BASE_URL", f"http://localhost:{env['WEB_PORT']}")
-    env.setdefault("MAIL_URL", f"smtp://127.0.0.1:{env['MAILBOX_SMTP_PORT']}")
+    if "MAIL_URL" not in env:
+        env["MAIL_URL"] = f"smtp://127.0.0.1:{env['MAILBOX_SMTP_PORT']}"
+        env.setdefault("NEWSLETTER_RESOLVER", f"folder:{env['VIELFALT_VAR']}/mailbox")
 
 
 def only_one(state: Path, *, env: dict[str, str]) -> object:
