@@ -111,3 +111,46 @@ def site_with_newsletter(home, topics, post_office):
 def at_once(monkeypatch):
     """What waits for the commit happens at once: these tests run inside one transaction that never commits."""
     monkeypatch.setattr("django.db.transaction.on_commit", lambda function, **_options: function())
+
+
+def make_readers(number: int, *, topics, language: str = "de", name: str = "leser") -> list:
+    """Confirmed readers, written in bulk; consent evidence as the office's enrolment."""
+    from newsletter.addresses import digest
+    from newsletter.evidence import record
+    from newsletter.models import ConsentEvent, Subscriber, Subscription
+
+    addresses = [f"{name}{count}@lindenau.example" for count in range(number)]
+    readers = Subscriber.objects.bulk_create(
+        [Subscriber(address=a, address_key=a, digest=digest(a), language=language) for a in addresses]
+    )
+    Subscription.objects.bulk_create([Subscription(subscriber=reader, topic=topic) for reader in readers for topic in topics])
+    for reader in readers[:3]:
+        record(reader.address, kind=ConsentEvent.Kind.ENROLLED, language=language, source="test")
+    return readers
+
+
+def translate(page, language: str, **fields):
+    """A published translation of a page and of everything above it."""
+    from wagtail.models import Locale
+
+    locale = Locale.objects.get(language_code=language)
+    if page.depth > 2:
+        parent = page.get_parent().specific
+        if not parent.has_translation(locale):
+            translate(parent, language)
+    copy = page.copy_for_translation(locale)
+    for name, value in fields.items():
+        setattr(copy, name, value)
+    copy.save_revision().publish()
+    return copy.specific
+
+
+@pytest.fixture
+def mailing(edition, topics, editor, post_office):
+    """A draft of the edition to the first topic, in German and Arabic, frozen."""
+    from newsletter import mailing as room
+
+    translate(edition, "ar", title="التنوع العدد ٢٤", headline="ما يجمعنا")
+    draft = room.create(edition, user=editor)
+    room.update(draft, topics=[topics[0]], lines={}, user=editor)
+    return draft
