@@ -1,0 +1,135 @@
+"""Forms of the office."""
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from ..addresses import normalise
+from ..headers import HeaderError, single_line
+from ..models import Mailing, Topic
+
+LANGUAGES = dict(settings.LANGUAGES)
+
+
+class TopicForm(WagtailAdminModelForm):
+    """One name and description per language; German is required, the others fall back to it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for code, language in settings.LANGUAGES:
+            if code == settings.LANGUAGE_CODE:
+                continue
+            known = (self.instance.translations or {}).get(code, {})
+            self.fields[f"name_{code}"] = forms.CharField(
+                label=_("Name: %s") % language, max_length=80, required=False, initial=known.get("name", "")
+            )
+            self.fields[f"description_{code}"] = forms.CharField(
+                label=_("What readers get: %s") % language, max_length=200, required=False, initial=known.get("description", "")
+            )
+
+    class Meta:
+        model = Topic
+        fields = ["name", "description", "slug", "sort_order", "on_form"]
+
+    def save(self, commit=True):
+        self.instance.translations = {
+            code: {"name": self.cleaned_data[f"name_{code}"], "description": self.cleaned_data[f"description_{code}"]}
+            for code in LANGUAGES
+            if f"name_{code}" in self.cleaned_data
+        }
+        return super().save(commit)
+
+
+class MailingForm(forms.Form):
+    """Topics, and subject and preheader in every language of the mailing."""
+
+    topics = forms.ModelMultipleChoiceField(
+        label=_("Topics"),
+        queryset=Topic.objects.all(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Everybody who subscribed to one of them gets the mail once."),
+    )
+
+    def __init__(self, *args, mailing: Mailing, **kwargs):
+        self.versions = list(mailing.versions.all())
+        initial = {"topics": list(mailing.topics.values_list("pk", flat=True))}
+        for version in self.versions:
+            initial |= {f"subject_{version.language}": version.subject, f"preheader_{version.language}": version.preheader}
+        super().__init__(*args, initial=initial, **kwargs)
+        for version in self.versions:
+            attrs = {"dir": "auto", "lang": version.language.split("-")[0]}
+            self.fields[f"subject_{version.language}"] = forms.CharField(
+                label=_("Subject"), max_length=150, widget=forms.TextInput(attrs=attrs)
+            )
+            self.fields[f"preheader_{version.language}"] = forms.CharField(
+                label=_("Preheader"),
+                max_length=180,
+                required=False,
+                widget=forms.TextInput(attrs=attrs),
+                help_text=_("The line mail programs show after the subject."),
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        for name in [name for name in cleaned if name.startswith(("subject_", "preheader_"))]:
+            try:
+                cleaned[name] = single_line(cleaned[name])
+            except HeaderError:
+                self.add_error(name, _("This text contains characters that do not belong in one line."))
+        return cleaned
+
+    def lines(self) -> dict[str, tuple[str, str]]:
+        return {
+            version.language: (
+                self.cleaned_data[f"subject_{version.language}"],
+                self.cleaned_data[f"preheader_{version.language}"],
+            )
+            for version in self.versions
+        }
+
+    def by_language(self):
+        """(version, name of its language, subject field, preheader field) for the template."""
+        for version in self.versions:
+            code = version.language
+            yield version, LANGUAGES.get(code, code), self[f"subject_{code}"], self[f"preheader_{code}"]
+
+
+class SendForm(forms.Form):
+    """Now or at a time; the number of people is part of the question, so that nobody confirms something else."""
+
+    people = forms.IntegerField(widget=forms.HiddenInput)
+    at = forms.DateTimeField(label=_("Send at"), required=False, widget=AdminDateTimeInput, help_text=_("Empty: at once."))
+
+    def clean_at(self):
+        at = self.cleaned_data["at"]
+        if at and at <= timezone.now():
+            raise forms.ValidationError(_("That time is already past."))
+        return at
+
+
+class EnrolForm(forms.Form):
+    """Somebody who agreed on paper."""
+
+    address = forms.CharField(label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"dir": "ltr"}))
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    topics = forms.ModelMultipleChoiceField(label=_("Topics"), queryset=Topic.objects.all(), widget=forms.CheckboxSelectMultiple)
+    source = forms.CharField(
+        label=_("Where the written consent is"),
+        max_length=200,
+        help_text=_("For example: list of the info stand on 14 November, folder 3. Without proof nobody may be added."),
+    )
+
+    def clean_address(self) -> str:
+        return normalise(self.cleaned_data["address"])
+
+
+class BlockForm(forms.Form):
+    address = forms.CharField(label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"dir": "ltr"}))
+    note = forms.CharField(label=_("Note"), max_length=200, required=False, help_text=_("Please write no address here."))
+
+    def clean_address(self) -> str:
+        return normalise(self.cleaned_data["address"])
