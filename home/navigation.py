@@ -65,8 +65,10 @@ def home_pages(request: HttpRequest | None, *, site: Site) -> dict[str, Page]:
 class Frame:
     """Navigation for one request or, without a request, for one page."""
 
-    def __init__(self, request: HttpRequest | None, *, page: Page | None = None):
+    def __init__(self, request: HttpRequest | None, *, page: Page | None = None, shown: EditionPage | None = None):
+        """`shown`: the edition the page is about, which saves asking for its paper again."""
         self.request = request
+        self.shown = shown
         self.page = page if page is not None and page.pk else None
         self.site = Site.find_for_request(request) if request is not None else (page.get_site() if page else None)
         self.code = page.locale.language_code if page else translation.get_language()
@@ -87,7 +89,9 @@ class Frame:
     def languages(self) -> list[Language]:
         """In the order of LANGUAGES: this page where it is published, else the home page of that language."""
         exact = {}
-        if self.page:
+        if self.page and self.page == self.home:
+            exact = self.homes
+        elif self.page:
             pages = published_here(Page.objects.filter(translation_key=self.page.translation_key)).select_related("locale")
             exact = {page.locale.language_code: page for page in pages}
         found = []
@@ -110,7 +114,7 @@ class Frame:
         if code not in self.homes:
             return ""
         match = getattr(self.request, "resolver_match", None)
-        if not self.page and match and match.url_name and not match.args and not match.kwargs:
+        if not self.page and match and match.url_name:
             try:
                 return translate_url(self.request.get_full_path(), code)
             except NoReverseMatch:
@@ -154,6 +158,8 @@ class Frame:
         """The current edition in this language."""
         if not self.home:
             return None
+        if self.shown and self.page == self.home:
+            return self.shown  # the home page has already looked for it
         found = published_here(EditionPage.objects.filter(path__startswith=self.home.path)).order_by("-date", "-number")
         edition = found.select_related("locale").first()
         if edition is not None:
@@ -161,7 +167,10 @@ class Frame:
         return edition
 
     def publication_of(self, edition: EditionPage) -> PublicationPage:
-        return PublicationPage.objects.get(path=edition.path[:-STEP])
+        for known in (self.page, getattr(self.shown, "publication", None)):
+            if known and known.path == edition.path[:-STEP]:
+                return known
+        return edition.publication
 
     @property
     def publication(self) -> PublicationPage | None:

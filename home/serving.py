@@ -9,11 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from cms.core.models import CouncilImage
+from cms.editions.models import Section
+
 from .navigation import home_pages
+from .views import page_not_found
 
 
 def open_site(request: HttpRequest) -> HttpResponse:
@@ -39,27 +43,42 @@ def wanted_languages(request: HttpRequest) -> list[str]:
 
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
+    """A page, or our own 404 page: also while developing, where Django would show its list of addresses instead."""
     site = Site.find_for_request(request)
     home = home_pages(request, site=site).get(translation.get_language()) if site else None
-    if home is None:
-        raise Http404
-    request._wagtail_route_for_request = find_route(request, home=home, path=path)
-    return wagtail_serve(request, path)
+    try:
+        if home is None:
+            raise Http404
+        request._wagtail_route_for_request = find_route(request, home=home, path=path)
+        return wagtail_serve(request, path)
+    except Http404 as error:
+        return page_not_found(request, error)
 
 
 def find_route(request: HttpRequest, *, home: Page, path: str) -> RouteResult:
     """The page at `path` below `home`; raises Http404 for drafts, unknown paths and pages that are not in this language."""
     components = [component for component in path.split("/") if component]
     url_path = home.url_path + "".join(f"{component}/" for component in components)
-    page = Page.objects.filter(url_path=url_path).select_related("locale").first()
+    page = Page.objects.filter(url_path=url_path).first() if components else home
     if page is None:
         route = home.specific.route(request, components)  # a page type may have addresses of its own
         page = route.page
     else:
-        route = RouteResult(page.specific)
+        route = RouteResult(with_relations(page))
     if not page.live or page.locale_id != home.locale_id or is_stand_in(page):
         raise Http404
     return route
+
+
+def with_relations(page: Page) -> Page:
+    """The specific page with what every template asks for: its language, its pictures, its section."""
+    model = page.specific_class
+    if model is None:
+        raise Http404
+    wanted = [
+        field.name for field in model._meta.fields if field.many_to_one and field.related_model in (Locale, Section, CouncilImage)
+    ]
+    return model.objects.select_related(*wanted).get(pk=page.pk)
 
 
 def is_stand_in(page: Page) -> bool:

@@ -1,11 +1,13 @@
 """What a hit shows: the sentence around the first match, with the matches marked."""
 
+import html
 import re
 
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from wagtail.search.index import SearchField
+
+from cms.editions.reading import TAGS, prose
 
 from .folding import fold, fold_with_places
 
@@ -31,14 +33,17 @@ class Hit:
 
 
 def page_text(page) -> str:
-    """What the index knows of the page besides its title, as running text."""
-    fields = {field.field_name: field for field in page.get_search_fields() if isinstance(field, SearchField)}
+    """What can be read on the page besides its title, as running text."""
     parts = []
     for name in FIRST_FIELDS:
-        if name in fields:
-            value = fields[name].get_value(page)
-            parts += value if isinstance(value, list) else [value]
-    return " ".join(" ".join(str(part).split()) for part in parts if part)
+        value = getattr(page, name, "")
+        parts += prose_of(value) if hasattr(value, "raw_data") else [str(value or "")]
+    return " ".join(" ".join(part.split()) for part in parts if part)
+
+
+def prose_of(stream) -> list[str]:
+    texts = (text for block in stream.raw_data for text in prose(block["value"]))
+    return [html.unescape(TAGS.sub(" ", text)) for text in texts]
 
 
 def excerpt(text: str, *, words: list[str]) -> str:

@@ -4,6 +4,9 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from cms.editions.models import ArticlePage, EditionPage
 
 from .finding import find_pages, suggest
 from .highlight import Hit
@@ -20,11 +23,19 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "shown": shown,
-        "hits": [Hit(page=page, query=query) for page in specific(shown.object_list)],
+        "hits": [Hit(page=page, query=query) for page in in_full(list(shown.object_list))],
         "suggestion": suggest(query, request=request) if query and not shown.paginator.count else "",
     }
     return render(request, "search/search.html", context)
 
 
-def specific(pages) -> list:
-    return [page.specific for page in pages]
+def in_full(pages) -> list:
+    """The specific pages in the same order, articles with their edition; a few queries however many there are."""
+    by_pk = {page.pk: page for page in Page.objects.filter(pk__in=[page.pk for page in pages]).specific()}
+    found = [by_pk[page.pk] for page in pages if page.pk in by_pk]
+    articles = [page for page in found if isinstance(page, ArticlePage)]
+    paths = {article.path[: -Page.steplen] for article in articles}
+    editions = {edition.path: edition for edition in EditionPage.objects.filter(path__in=paths)}
+    for article in articles:
+        article.edition = editions[article.path[: -Page.steplen]]
+    return found

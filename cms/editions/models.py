@@ -1,5 +1,6 @@
 """The paper: PublicationPage → EditionPage → ArticlePage, and its sections. What is said, never how it looks."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -188,7 +189,7 @@ class EditionPage(Renderable, BasePage):
 
     @cached_property
     def publication(self) -> PublicationPage:
-        return self.get_parent().specific
+        return PublicationPage.objects.select_related("locale").get(path=self.path[: -self.steplen])
 
     def products(self) -> list[Product]:
         return [Product(key="paper", label=_("Paper"), sheet=self.publication.sheet, template="editions/edition_page.print.html")]
@@ -206,27 +207,30 @@ class EditionPage(Renderable, BasePage):
             .select_related("lead_image", "section", "locale")
             .prefetch_related("lead_image__renditions")
         )
-        if not found:
-            return []
-        source_order = list(
-            ArticlePage.objects.filter(
-                translation_key__in=[article.translation_key for article in found], locale__language_code="de"
-            )
-            .order_by("path")
-            .values_list("translation_key", flat=True)
-        )
-        position = {key: place for place, key in enumerate(source_order)}
-        found.sort(key=lambda article: (position.get(article.translation_key, len(position)), article.path))
-        names = {
-            section.translation_key: section
-            for section in Section.objects.filter(
-                locale_id=self.locale_id, translation_key__in=[a.section.translation_key for a in found if a.section]
-            )
-        }
+        if self.locale.language_code != settings.LANGUAGE_CODE:
+            self._sort_like_source(found)
+        foreign = [
+            article.section.translation_key
+            for article in found
+            if article.section_id and article.section.locale_id != self.locale_id
+        ]
+        names = {}
+        if foreign:
+            names = {
+                section.translation_key: section
+                for section in Section.objects.filter(locale_id=self.locale_id, translation_key__in=foreign)
+            }
         for article in found:
             article.section_here = names.get(article.section.translation_key, article.section) if article.section else None
             article.edition = self
         return found
+
+    def _sort_like_source(self, articles: list["ArticlePage"]) -> None:
+        """Translations keep the order of the source edition, whatever order they were made in."""
+        keys = [article.translation_key for article in articles]
+        source = ArticlePage.objects.filter(translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE)
+        position = {key: place for place, key in enumerate(source.order_by("path").values_list("translation_key", flat=True))}
+        articles.sort(key=lambda article: (position.get(article.translation_key, len(position)), article.path))
 
     def lead(self) -> "ArticlePage | None":
         """The article that opens page 1: the one marked so, else the first."""
@@ -306,13 +310,13 @@ class ArticlePage(Renderable, BasePage):
 
     @cached_property
     def edition(self) -> EditionPage:
-        return self.get_parent().specific
+        return EditionPage.objects.select_related("locale", "cover_image").get(path=self.path[: -self.steplen])
 
     @cached_property
     def section_here(self) -> Section | None:
         """The section in this article's language."""
-        if self.section is None:
-            return None
+        if self.section is None or self.section.locale_id == self.locale_id:
+            return self.section
         return (
             Section.objects.filter(translation_key=self.section.translation_key, locale_id=self.locale_id).first() or self.section
         )

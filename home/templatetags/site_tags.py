@@ -5,6 +5,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from cms.core.context import html_lang
+from cms.editions.models import EditionPage
 
 from ..navigation import Frame
 
@@ -15,7 +16,12 @@ register = template.Library()
 def site_frame(context) -> Frame:
     """Computed once per rendering and kept in the context."""
     page = context.get("page")
-    return Frame(context.get("request"), page=page if isinstance(page, Page) else None)
+    shown = context.get("edition")
+    return Frame(
+        context.get("request"),
+        page=page if isinstance(page, Page) else None,
+        shown=shown if isinstance(shown, EditionPage) else None,
+    )
 
 
 @register.filter(name="html_lang")

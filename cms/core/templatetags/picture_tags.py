@@ -58,7 +58,7 @@ def useful_widths(image, *, widths: tuple[int, ...], ratio: float | None) -> lis
 
 
 @register.simple_tag
-def gather_pictures(content) -> str:
+def gather_pictures(*content) -> str:
     """Load the renditions of all pictures in a stream or list at once instead of one query per picture. Shows nothing."""
     pictures = list(pictures_in(content))
     if pictures:

@@ -38,7 +38,13 @@ def front_page(edition) -> dict:
     seconds = (marked + [a for a in rest if a not in marked and a.lead_image])[:2]
     others = [article for article in rest if article not in seconds]
     also = [article for article in others if article in marked][:3]
-    return {"lead": lead, "seconds": seconds, "also": also, "river": [a for a in others if a not in also][:6], "count": len(articles)}
+    return {
+        "lead": lead,
+        "seconds": seconds,
+        "also": also,
+        "river": [a for a in others if a not in also][:6],
+        "count": len(articles),
+    }
 
 
 @register.simple_tag
