@@ -7,14 +7,15 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 
-from .flatplan import Flatplan, Group, Story, picture_heights, stories_in
+from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
 from .measure import Measures, add_class, find, find_all, has_class, split_by_lines, whole
 from .sheet import LINE_MM, Sheet
 
 ROUNDS = 3
 FRONT_HEAD_MM = 67.0  # nameplate and subtitle, as in paper.css
 DATES_HEAD = 8  # lines that the heading of the page of dates takes
-TOLERANCE = 1.5  # lines a group may end lower than planned
+TOLERANCE = 1.5  # lines kept free below a page's last picture or line
+WORTH_ANOTHER_PASS = 5  # lines left on a page that are filled in one more pass
 
 
 class Composition:
@@ -34,14 +35,22 @@ class Composition:
             level_headings(self.body)
             return self._render()
         measures = self._measure()
+        self.planner = Flatplan(
+            columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy
+        )
         self._set_front(measures)
         self._set_back(measures)
         dates_page = self._set_dates(measures)
-        stories = [story for story in stories_in(self.body, measures) if not has_class(story.element, "brief")]
+        stories = [story for story in stories_in(self.body, measures) if not self._placed(story.element)]
         return self._set_pages(stories, dates_page=dates_page)
 
+    @staticmethod
+    def _placed(element: Element) -> bool:
+        return has_class(element, "brief") or has_class(element, "narrow")
+
     def _render(self, *extra: CSS) -> Document:
-        return self.html.render(stylesheets=[*self.css, *extra], **self.options)
+        options = self.options | ({"cache": {}} if self.fetcher.measuring else {})  # its one-pixel pictures must not stay
+        return self.html.render(stylesheets=[*self.css, *extra], **options)
 
     def _measure(self) -> Measures:
         """Every part in one column on an endless page, pictures left out."""
@@ -150,26 +159,73 @@ class Composition:
         stories, dates, briefs = find(self.body, "stories"), None, find(self.body, "briefs")
         dates = next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
         chosen: list[Element] = []
+        beside = None
         if dates is not None and briefs is not None and self.columns >= 3:
-            column = measures.lines(find(dates, "text")) + 10
+            column = measures.lines(find(dates, "text")) + 7  # heading above, address below
             capacity = (self.columns - 1) * (self.sheet.lines - DATES_HEAD) - 4
-            chosen = self._briefs(measures, capacity=capacity) if column <= self.sheet.lines else []
-        if not chosen:
+            if column <= self.sheet.lines:
+                chosen = self._briefs(measures, capacity=capacity)
+                beside = None if chosen else self._story_beside(measures)
+        if not chosen and beside is None:
             if briefs is not None:
                 stories.remove(briefs)
             return False
-        box = find(briefs, "text")
-        for story in chosen:
-            stories.remove(story)
-            add_class(story, "brief")
-            box.append(story)
+        page = Element("section", {"class": "dates-page"})
         stories.remove(dates)
         stories.remove(briefs)
-        page = Element("section", {"class": "dates-page"})
-        page.append(briefs)
+        if beside is not None:
+            stories.remove(beside)
+            page.append(beside)
+        else:
+            box = find(briefs, "text")
+            for story in chosen:
+                stories.remove(story)
+                add_class(story, "brief")
+                box.append(story)
+            page.append(briefs)
         page.append(dates)
         self._dates_page = page
         return True
+
+    def _story_beside(self, measures: Measures) -> Element | None:
+        """The story that fills the page beside the dates best."""
+        fitting = []
+        for story in stories_in(self.body, measures):
+            kept = {"prominent", "letter", "lead"} & set(story.element.get("class").split())
+            for shape in self.planner.narrow(story) if not kept else []:
+                room = self.sheet.lines - 3 - shape.height
+                if room >= 0:
+                    fitting.append((shape.name == "narrow-columns", max(0, room - shape.stretch), len(fitting), story, shape))
+        if not fitting:
+            return None
+        _dense, _unfilled, _place, story, shape = min(fitting)
+        picture = shape.picture + min(shape.stretch, self.sheet.lines - 3 - shape.height)
+        add_class(story.element, "narrow")
+        story.element.set("style", f"--pic:{picture}")
+        self._into_columns(story.element, picture=shape.name == "narrow-columns")
+        return story.element
+
+    def _into_columns(self, element: Element, *, picture: bool) -> None:
+        """Move the box (and the picture) of a story into its columns."""
+        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
+        box, figure = find(side, "box"), find(main, "pic")
+        if box is not None:
+            side.remove(box)
+            places = [place for place, child in enumerate(text) if child.tag == "p"]
+            text.insert(places[len(places) // 2] + 1 if places else len(text), box)
+        if picture and figure is not None:
+            main.remove(figure)
+            text.insert(0, figure)
+
+    def _out_of_columns(self, element: Element) -> None:
+        """Undo _into_columns, when a second plan gives the story another shape."""
+        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
+        for child in [child for child in text if has_class(child, "box")]:
+            text.remove(child)
+            side.append(child)
+        for child in [child for child in text if has_class(child, "pic")]:
+            text.remove(child)
+            main.insert(1, child)
 
     def _briefs(self, measures: Measures, *, capacity: float) -> list[Element]:
         """Short stories for that page, in order; none if they would not fill half of it."""
@@ -190,22 +246,46 @@ class Composition:
         band = next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
         if band is not None and not dates_page:
             stories.append(Story(element=band, head=6, side=0, flow=self._band_lines(band), spans=0))
-        plan = Flatplan(columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy)
         document = None
         for _round in range(ROUNDS):
-            groups = plan.plan(stories, other_pages=others)
-            self._apply(groups, dates_page=dates_page)
-            level_headings(self.body)
-            document = self._render()
+            groups = self.planner.plan(stories, other_pages=others)
+            document = self._set(groups, dates_page=dates_page)
             late = self._overrun(groups, Measures(document))
             if not late:
+                document = self._level(groups, document, dates_page=dates_page)
                 break
-            for group, lines in late:
-                for story in group.stories:
-                    story.slack += max(0.5, lines / len(group.stories))
+            for group, excess in late:
+                for story, shape, lines in zip(group.stories, group.shapes, excess, strict=True):
+                    story.slack[shape.name] = story.slack.get(shape.name, 0) + lines
         if len(document.pages) % 4:
             self.problems.append("pages-not-multiple-of-four")
         return document
+
+    def _set(self, groups: list[Group], *, dates_page: bool) -> Document:
+        self._apply(groups, dates_page=dates_page)
+        level_headings(self.body)
+        return self._render()
+
+    def _level(self, groups: list[Group], document: Document, *, dates_page: bool) -> Document:
+        """Give what is left of each page, now known exactly, to its pictures."""
+        measures = Measures(document)
+        end = self.sheet.lines + self.sheet.top / LINE_MM
+        before, grown = [group.left for group in groups], 0
+        for group in groups:
+            room = int(end - measures.bottom(group.elements[-1]) - TOLERANCE)
+            used = sum(height - shape.picture for height, shape in zip(picture_heights(group), group.shapes, strict=True))
+            spare = sum(shape.stretch for shape in group.shapes) - used
+            if group.pages == 1 and room >= WORTH_ANOTHER_PASS and spare > 0:
+                group.left = used + min(room, spare)
+                grown += 1
+        if not grown:
+            return document
+        levelled = self._set(groups, dates_page=dates_page)
+        if not self._overrun(groups, Measures(levelled)):
+            return levelled
+        for group, left in zip(groups, before, strict=True):
+            group.left = left
+        return self._set(groups, dates_page=dates_page)
 
     def _band_lines(self, band: Element) -> float:
         return sum(5.0 for _item in find_all(band, "event"))
@@ -231,7 +311,10 @@ class Composition:
             main.append(self._flipped(self._dates_page, page=page))
 
     def _shape(self, element: Element, shape: str, *, first: bool, page: int) -> None:
-        mine = {"hero", "compact", "linear", "first", "flip"}
+        mine = {"hero", "compact", "columns", "linear", "first", "flip"}
+        self._out_of_columns(element)
+        if shape == "columns":
+            self._into_columns(element, picture=True)
         element.set("class", " ".join(name for name in element.get("class").split() if name not in mine))
         add_class(element, shape, *(["first"] if first else []), *(["flip"] if page % 2 else []))
 
@@ -250,15 +333,19 @@ class Composition:
         middle = (2 + page) / 2
         return min(range(len(starts)), key=lambda place: (starts[place] % 2 == 0, abs(starts[place] - middle)))
 
-    def _overrun(self, groups: list[Group], measures: Measures) -> list[tuple[Group, float]]:
-        """Groups that took more pages than planned, and by how many lines."""
+    def _overrun(self, groups: list[Group], measures: Measures) -> list[tuple[Group, list[float]]]:
+        """Groups that took more pages than planned, and how many lines each of their stories is too long."""
         late = []
         for group in groups:
-            first = measures.pages(group.elements[0])
-            last = measures.pages(group.elements[-1])
-            if first and last and last[-1] - first[0] + 1 > group.pages:
-                top = self.sheet.top / LINE_MM
-                late.append((group, max(1.0, measures.bottom(group.elements[-1]) - top + 1)))
+            first, last = measures.pages(group.elements[0]), measures.pages(group.elements[-1])
+            if not first or not last or last[-1] - first[0] + 1 <= group.pages:
+                continue
+            excess = []
+            for story, shape, picture in zip(group.stories, group.shapes, picture_heights(group), strict=True):
+                gap = 0 if has_class(story.element, "first") else GAP
+                planned = shape.height + picture - shape.picture
+                excess.append(max(0.0, min(12.0, measures.lines(story.element) - gap - planned)))
+            late.append((group, excess if sum(excess) >= 1 else [2.0 for _story in group.stories]))
         return late
 
 

@@ -5,16 +5,18 @@ pages end level; the number of pages becomes a multiple of four. Nothing is ever
 """
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil, inf
 from xml.etree.ElementTree import Element
 
 from .measure import Measures, find, find_all, has_class, whole
+from .sheet import LINE_MM
 
 GAP = 3  # lines between two stories
 MAX_STORIES_ON_A_PAGE = 5
 MAX_PAGES = 400
+PAGE_COST = 40  # what a page more must bring in looks
 
 
 @dataclass
@@ -28,7 +30,8 @@ class Story:
     spans: float  # tables and pictures across the columns
     caption: float = 0
     ratio: float = 0  # height / width of its picture; 0: no picture
-    slack: float = 0  # added when a first layout ran over
+    box: float = 0  # the fact box, counted in `side` too
+    slack: dict[str, float] = field(default_factory=dict)  # lines more than estimated, by shape, known after a first layout
 
     @cached_property
     def wants_room(self) -> bool:
@@ -45,18 +48,20 @@ class Story:
             flow=max(0, measures.lines(text) - spans),
             spans=spans,
             caption=measures.lines(find(element, "pic-caption")) if picture is not None else 0,
+            box=measures.lines(find(element, "box")),
             ratio=float(picture.get("data-ratio") or 0.66) if picture is not None else 0,
         )
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A story in one of three shapes: hero, compact or linear. Heights in whole lines."""
+    """A story in one of four shapes: hero, compact, columns or linear. Heights in whole lines."""
 
     name: str
     height: int  # with the smallest picture
     picture: int  # its smallest picture
     stretch: int  # how many lines the picture may grow
+    solid: int  # what stands together at its top: head, picture and the first lines
 
 
 @dataclass
@@ -87,33 +92,59 @@ class Flatplan:
     def shapes(self, story: Story) -> list[Shape]:
         """What this story can look like here."""
         found = []
-        side, spans, slack = whole(story.side), whole(story.spans), story.slack
+        side, spans = whole(story.side), whole(story.spans)
         head = whole(story.head)
         if not self.easy and self.columns > 1:
             narrow = self.columns - 1
-            text = ceil(story.flow / narrow + slack) + spans + 1
+            text = ceil(story.flow / narrow) + spans + 1
             if story.ratio:
                 least, most = self._picture(story, columns=narrow)
                 caption = whole(story.caption) + 1
                 base = max(least, side)
-                height = head + base + caption + ceil(story.flow / self.columns + slack) + spans + 1
-                found.append(Shape("hero", height, base, max(0, most - base)))
+                height = head + base + caption + ceil(story.flow / self.columns) + spans + 1
+                found.append(Shape("hero", height, base, max(0, most - base), head + base + caption + 4))
                 small = min(least, 11)
                 height = head + max(side, small + caption + text)
-                found.append(Shape("compact", height, small, max(0, min(most, 20) - small) if side <= small + text else 0))
+                stretch = max(0, min(most, 20) - small) if side <= small + text else 0
+                found.append(Shape("compact", height, small, stretch, head + max(side, small + caption + 4)))
             else:
-                found.append(Shape("compact", head + max(side, text), 0, 0))
+                found.append(Shape("compact", head + max(side, text), 0, 0, head + max(side, 4)))
+            if not has_class(story.element, "letter"):
+                found.append(self._in_columns(story))
         if not found or min(shape.height for shape in found) > self.lines:
             least, most = self._picture(story, columns=self.columns) if story.ratio else (0, 0)
             caption = whole(story.caption) + 1 if story.ratio else 0
             height = head + whole(story.side / self.columns + 1) + least + caption
-            height += ceil(story.flow / self.columns + slack) + spans + 1
-            found.append(Shape("linear", height, least, most - least))
-        return found
+            height += ceil(story.flow / self.columns) + spans + 1
+            solid = min(self.lines, height - ceil(story.flow / self.columns) - spans + 3)
+            found.append(Shape("linear", height, least, most - least, solid))
+        return [replace(shape, height=shape.height + ceil(story.slack.get(shape.name, 0))) for shape in found]
+
+    def _in_columns(self, story: Story) -> Shape:
+        """The densest shape: picture and box stand in the columns."""
+        picture = round(min(13, self.column_mm * story.ratio / LINE_MM)) if story.ratio else 0
+        head = whole(story.head) + whole((story.side - story.box) / self.columns) + 1
+        column = story.flow + story.box + picture + (story.caption + 2 if picture else 0)
+        height = head + ceil(column / self.columns) + whole(story.spans) + 1
+        return Shape("columns", height, picture, 0, head + picture + 5)
+
+    def narrow(self, story: Story) -> list[Shape]:
+        """Beside the column of dates: one text column less, nothing at the side, the picture above the text or in it."""
+        columns = self.columns - 1
+        head = whole(story.head * 1.3) + whole((story.side - story.box) / columns * 1.1) + 1
+        text, spans = story.flow + story.box, whole(story.spans)
+        if not story.ratio:
+            return [Shape("narrow", head + ceil(text / columns) + spans + 1, 0, 0, 0)]
+        least, most = self._picture(story, columns=columns)
+        least, caption = min(11, least), whole(story.caption) + 1
+        above = head + least + caption + ceil(text / columns) + spans + 1
+        small = round(min(13, self.column_mm * story.ratio / LINE_MM))
+        within = head + ceil((text + small + caption) / columns) + spans + 1
+        return [Shape("narrow", above, least, most - least, 0), Shape("narrow-columns", within, small, 0, 0)]
 
     def _picture(self, story: Story, *, columns: int) -> tuple[int, int]:
         """Lowest and tallest crop of its picture in lines, `columns` wide."""
-        width = (columns * self.column_mm + (columns - 1) * 4.5) / 4.445
+        width = (columns * self.column_mm + (columns - 1) * 4.5) / LINE_MM
         natural = width * story.ratio
         least = max(9, min(natural * 0.72, width * 0.5))
         most = min(self.lines * 0.6, max(least, natural * 1.3 if story.ratio > 0.9 else natural * 1.22))
@@ -123,24 +154,37 @@ class Flatplan:
         """The best shapes for these stories together; its cost says how well they fill their pages."""
         best = Group(stories)
         for shapes in itertools.product(*(self.shapes(story) for story in stories)):
-            height = sum(shape.height for shape in shapes) + GAP * (len(shapes) - 1)
-            pages = max(1, ceil(height / self.lines))
-            if pages > 1 and (len(stories) > 2 or shapes[0].height <= self.lines):
+            pages, left, waste, splits = self._flow(shapes)
+            if pages > 1 and splits == 0:
+                continue  # two groups say the same
+            if pages > 2 and len(stories) > 2:
                 continue
-            left = pages * self.lines - height
             unfilled = max(0, left - sum(shape.stretch for shape in shapes))
-            cost = unfilled**1.6 + self._taste(stories, shapes)
+            cost = unfilled**1.6 + waste**1.6 + 30 * splits + self._taste(stories, shapes, pages=pages)
             if cost < best.cost:
                 best = Group(stories, shapes, pages, left, cost)
         return best
 
+    def _flow(self, shapes: tuple[Shape, ...]) -> tuple[int, int, int, int]:
+        """How these shapes run down the pages: pages, lines left on the last, lines wasted on others, stories divided."""
+        page, line, waste, splits = 1, 0, 0, 0
+        for shape in shapes:
+            gap = GAP if line else 0
+            if line and line + gap + shape.solid > self.lines:
+                waste += self.lines - line
+                page, line, gap = page + 1, 0, 0
+            line += gap + shape.height
+            while line > self.lines:
+                page, line, splits = page + 1, line - self.lines, splits + 1
+        return page, self.lines - line, waste, splits
+
     @staticmethod
-    def _taste(stories: list[Story], shapes: tuple[Shape, ...]) -> float:
+    def _taste(stories: list[Story], shapes: tuple[Shape, ...], *, pages: int) -> float:
         """One loud story on a page, first; the ones of page 1 want room."""
         heroes = [place for place, shape in enumerate(shapes) if shape.name == "hero"]
-        cost = 18 * max(0, len(heroes) - 1) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
+        cost = 18 * max(0, len(heroes) - pages) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
         cost += sum(25 for story, shape in zip(stories, shapes, strict=True) if story.wants_room and shape.name != "hero")
-        return cost + sum(30 for shape in shapes if shape.name == "linear") + 6 * max(0, len(stories) - 3)
+        return cost + sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
 
     def plan(self, stories: list[Story], *, other_pages: int) -> list[Group]:
         """Groups in order. The pages they take plus `other_pages` make a multiple of four if that can be done."""
@@ -150,7 +194,9 @@ class Flatplan:
         if not best:
             return [self.group([story]) for story in stories]
         fitting = [count for count in sorted(best) if (count + other_pages) % 4 == 0]
-        return best[fitting[0] if fitting else min(best)][1]
+        if not fitting:
+            return best[min(best)][1]
+        return best[min(fitting[:2], key=lambda count: best[count][0] + PAGE_COST * count)][1]
 
     def _partitions(self, stories: list[Story]) -> dict[int, tuple[float, list[Group]]]:
         """For each possible number of pages the cheapest way to fill them (dynamic programming over the running order)."""
