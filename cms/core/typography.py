@@ -94,7 +94,7 @@ def typeset_german(text: str) -> str:
         return MASK
 
     text = text.replace(MASK, "")
-    text = dashes_and_spaces(quotation_marks(PROTECTED.sub(mask, text)))
+    text = quotation_marks(dashes_and_spaces(PROTECTED.sub(mask, text)))
     untouched = iter(protected)
     return re.sub(MASK, lambda _match: next(untouched), text)
 

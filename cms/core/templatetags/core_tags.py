@@ -124,6 +124,24 @@ def phone_uri(number):
 
 
 @register.filter
+def as_band(blocks):
+    """The first quotation of a back page with the heading and picture beside it, as one band; `rest` is everything else."""
+    first = {}
+    for block in blocks:
+        first.setdefault(block.block_type, block)
+    quote = first.get("pull_quote")
+    if quote is None:
+        return {"quote": None, "rest": blocks}
+    taken = [quote, *(block for kind in ("heading", "image") if (block := first.get(kind)))]
+    return {
+        "quote": quote.value,
+        "heading": first["heading"].value if "heading" in first else None,
+        "image": first["image"].value["image"] if "image" in first else None,
+        "rest": [block for block in blocks if block not in taken],
+    }
+
+
+@register.filter
 def host_of(url):
     """The host of an address, as readers know it: www. is left out."""
     return (urlsplit(str(url or "")).hostname or "").removeprefix("www.")
