@@ -73,7 +73,9 @@ def environment(server, tmp_path, **extra) -> dict:
 
 
 def manage(*arguments, env: dict) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(
+        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
 
 
 def received(server) -> Counter:

@@ -192,7 +192,13 @@ def test_not_now_is_tried_again_with_the_same_message_id_and_no_is_final(mailing
     post_office.at_the_dot = {"leser2@lindenau.example": ["452 4.2.2 mailbox full"]}
     room.start(mailing, user=editor)
     assert room.progress(mailing) | {} == {
-        "pending": 2, "claimed": 0, "sending": 0, "sent": 1, "unknown": 0, "failed": 1, "skipped": 0,
+        "pending": 2,
+        "claimed": 0,
+        "sending": 0,
+        "sent": 1,
+        "unknown": 0,
+        "failed": 1,
+        "skipped": 0,
     }
     failed = Delivery.objects.get(state="failed")
     assert (failed.address, failed.reply) == ("leser1@lindenau.example", "550 5.1.1 no such mailbox")
