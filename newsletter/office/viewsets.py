@@ -18,7 +18,12 @@ from .forms import LANGUAGES, TopicForm
 
 
 class OfficeIndex(generic.IndexView):
-    """A list whose rows lead to our own pages; there is nothing to delete in bulk."""
+    """A list whose rows lead to our own pages; new rows come from elsewhere, and nothing is deleted in bulk."""
+
+    header_buttons = []
+
+    def get_add_url(self):
+        return None
 
     def get_list_more_buttons(self, instance):
         return []
