@@ -13,6 +13,7 @@ from home.demo.images import ensure_images
 from home.demo.ledger import Ledger
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.pages import ForeignContent, GermanPages
+from home.demo.translate import ensure_translations
 
 DEFAULT_PASSWORD = "lindenau"  # noqa: S105 - only accepted on this machine, see check_password
 
@@ -33,7 +34,8 @@ class Command(BaseCommand):
                     Locale.objects.get_or_create(language_code=code)
                 ensure_logins(password=password, ledger=ledger)
                 images = ensure_images(ledger=ledger)
-                GermanPages(images=images, ledger=ledger).ensure()
+                home = GermanPages(images=images, ledger=ledger).ensure()
+                ensure_translations(home, ledger=ledger)
         except ForeignContent as error:
             raise CommandError(
                 f"This database already holds “{error}”. The demo wants an empty one; nothing was changed."
