@@ -15,7 +15,7 @@ from cms.editions.models import ArticlePage, Section
 from .ledger import Ledger
 
 CATALOGUES = Path(__file__).parent / "content"
-LANGUAGES = ("en", "tr", "ar")
+LANGUAGES = ("en", "tr", "ar", "uk")
 # In the order of the tree: a page can only be translated below its translated parent.
 PAGES = ["lindenau", "mitmachen", "impressum", "datenschutz", "barrierefreiheit", "vielfalt", "nr-24"]
 
