@@ -60,6 +60,8 @@ def follow_port() -> None:
 def summary() -> None:
     """Prints where everything is. Waits for PDFs that are on their way, so that the paths printed are those of real files."""
     finished, on_the_way = print_files()
+    if on_the_way:
+        say(f"the site answers at {settings.BASE_URL}/ – the worker is making {on_the_way} PDFs, one moment")
     deadline = time.monotonic() + FIRST_PDFS_WAIT_SECONDS
     while on_the_way and time.monotonic() < deadline:
         time.sleep(1)
