@@ -10,7 +10,7 @@ from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
-from wagtail.signals import unpublished
+from wagtail.signals import post_page_move, unpublished
 from wagtail_localize.models import Translation
 
 ungated_save_target = Translation.save_target
@@ -95,6 +95,18 @@ def delete_translations(sender, instance, **kwargs) -> None:
         getattr(translated, "specific", translated).delete()
 
 
+def follow_source(sender, instance, parent_page_before, parent_page_after, **kwargs) -> None:
+    """An article that moves to another edition takes its translations along."""
+    if parent_page_before.pk == parent_page_after.pk or not is_source(instance):
+        return
+    for translated in Page.objects.translation_of(instance, inclusive=False).select_related("locale"):
+        parent = Page.objects.filter(translation_key=parent_page_after.translation_key, locale=translated.locale).first()
+        if parent is None:
+            parent = parent_page_after.specific.copy_for_translation(translated.locale, copy_parents=True, alias=True)
+        if translated.get_parent().pk != parent.pk:
+            translated.move(parent, pos="last-child")
+
+
 def hide_foreign_alias(sender, instance, **kwargs) -> None:
     """An alias of a page in another language shows that language's text: it may hold a place, never be read."""
     if not isinstance(instance, Page) or not instance.alias_of_id or not instance.live:
@@ -115,5 +127,6 @@ def connect() -> None:
     Translation.save_target = save_target
     unpublished.connect(unpublish_translations, dispatch_uid="core.unpublish_translations")
     pre_delete.connect(delete_translations, dispatch_uid="core.delete_translations")
+    post_page_move.connect(follow_source, dispatch_uid="core.follow_source")
     pre_save.connect(hide_foreign_alias, dispatch_uid="core.hide_foreign_alias")
     pre_save.connect(refuse_unknown_language, sender=Locale, dispatch_uid="core.refuse_unknown_language")

@@ -17,7 +17,7 @@ from cms.core.lamps import Lamp
 from cms.core.medium import EDITORIAL_MEDIA, Medium
 
 from .models import ArticlePage, EditionPage
-from .printing import printed_at
+from .printing import failed_files, printed_at
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Desk:
             return text
         printed = self.printed.get(locale.pk)
         if printed is None:
-            return Lamp.NO
+            return Lamp.NO if locale.pk in self.print_failed else Lamp.WORK
         here = self.pages.get((page.translation_key, locale.pk), page)
         return Lamp.OLD if here.last_published_at and here.last_published_at > printed else Lamp.OK
 
@@ -163,6 +163,14 @@ class Desk:
         """Language → when the paper was last rendered; without a finished file the language is not in it."""
         moments = printed_at(self.editions)
         return {page.locale_id: moments[page.pk] for page in self.editions if page.pk in moments}
+
+    @cached_property
+    def print_failures(self) -> list:
+        return failed_files(self.editions)
+
+    @cached_property
+    def print_failed(self) -> set:
+        return {file.locale_id for file in self.print_failures}
 
     def rows(self) -> list[Row]:
         media = [(Medium(code), label) for code, label in EDITORIAL_MEDIA]

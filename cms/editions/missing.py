@@ -14,7 +14,6 @@ from cms.core.lamps import Lamp
 
 from .desk import Desk
 from .models import ArticlePage
-from .printing import failed_files
 
 # A picture across two of the paper's six columns is this wide; smaller ones look soft in print.
 LEAST_PRINT_CM = 8.5
@@ -71,12 +70,11 @@ def alt_reason() -> str:
 
 
 def print_gaps(desk: Desk) -> Iterator[Gap]:
-    failed = failed_files(desk.editions)
     for page in desk.editions:
-        if page.live and page.locale_id not in desk.printed and page.pk not in {file.page_id for file in failed}:
+        if page.live and page.locale_id not in desk.printed and page.locale_id not in desk.print_failed:
             text = _("%(language)s: no PDF of the paper yet") % {"language": dict(settings.LANGUAGES)[page.locale.language_code]}
             yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), edit_url(page), _("Open"))
-    for file in failed:
+    for file in desk.print_failures:
         text = _("%(language)s: the paper could not be made") % {"language": dict(settings.LANGUAGES)[file.locale.language_code]}
         yield Gap(Lamp.NO, text, str(file.reason_text), reverse("wagtailadmin_pages:edit", args=[file.page_id]), _("Open"))
 

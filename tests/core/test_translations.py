@@ -211,3 +211,18 @@ def test_deleting_names_the_languages_that_go_with_it(client, editor, live_arabi
     client.force_login(editor)
     answer = client.get(reverse("wagtailadmin_pages:delete", args=[article.pk]))
     assert "العربية" in answer.content.decode()
+
+
+def test_an_article_that_moves_to_another_edition_takes_its_translations_along(client, editor, home, live_arabic, article):
+    from tests.factories import make_edition
+
+    later = make_edition(home, number=25, articles=0)
+    client.force_login(editor)
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[article.pk, later.pk]))
+    article.refresh_from_db()
+    moved = Page.objects.get(pk=live_arabic.pk)
+    assert article.get_parent().pk == later.pk
+    assert moved.get_parent().translation_key == later.translation_key
+    assert moved.get_parent().locale_id == moved.locale_id
+    assert not moved.get_parent().live
+    assert not any(Page.find_problems())
