@@ -66,7 +66,7 @@ def test_structure_is_copied_and_no_text(fresh, last):
     assert [(a.section_id, a.front) for a in new] == [(a.section_id, a.front) for a in old]
     assert not any(article.live or article.standfirst or article.lead_image_id or len(article.body) for article in new)
     assert len({article.slug for article in new}) == len(new)
-    assert not set(a.translation_key for a in new) & set(a.translation_key for a in old)
+    assert {a.translation_key for a in new}.isdisjoint(a.translation_key for a in old)
 
 
 def test_it_is_in_the_audit_log(fresh, editor):
