@@ -70,13 +70,16 @@ def produce(job: dict) -> tuple[dict, bytes]:
     html = HTML(string=job["html"], url_fetcher=fetcher)
     check_pictures(html.etree_element, fetcher)
     theme = theme_css(press=press, main=job["main"], accent=job["accent"])
+    make_taggable(html.etree_element)
+    profiles: dict = {}
     css = [
-        CSS(string=theme, url_fetcher=fetcher),
+        CSS(string=theme, url_fetcher=fetcher, color_profiles=profiles),
         CSS(string=sheet.css(bleed=sheet.bleed if press else 0, easy=easy), url_fetcher=fetcher),
     ]
-    options = {"pdf_variant": "pdf/x-4" if press else "pdf/ua-1", "cache": {}}
+    options = {"pdf_variant": "pdf/x-4" if press else "pdf/ua-1", "cache": {}, "color_profiles": profiles}
     composition = Composition(html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options)
     document = composition.compose()
+    options.pop("color_profiles")
     pdf = document.write_pdf(**options)
     if press:
         from .press import make_press_ready
@@ -126,6 +129,28 @@ def check_pictures(tree, fetcher) -> None:
             fetcher.prefetch(element.get("src")).result()
         except BrokenPicture:
             raise Refused("picture-broken", **where(element)) from None
+
+
+def make_taggable(tree) -> None:
+    """What PDF/UA asks of the structure and WeasyPrint 70 does not do by itself.
+
+    A list item holds one block, because anonymous boxes inside it would be tagged as items again; a drawing without words
+    for those who cannot see it is named.
+    """
+    from xml.etree.ElementTree import Element
+
+    for item in [element for element in tree.iter() if element.tag in ("li", "dt", "dd")]:
+        block = Element("div")
+        block.text, item.text = item.text, None
+        for child in list(item):
+            item.remove(child)
+            block.append(child)
+        item.append(block)
+    for drawing in tree.iter("{http://www.w3.org/2000/svg}svg"):
+        if drawing.find("{http://www.w3.org/2000/svg}title") is None:
+            title = Element("{http://www.w3.org/2000/svg}title")
+            title.text = drawing.get("aria-label") or "QR"
+            drawing.insert(0, title)
 
 
 def where(element) -> dict:
