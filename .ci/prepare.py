@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
@@ -22,7 +21,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections, transaction
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 EDITOR, PASSWORD = "redaktion", "lindenau"
 FIRST_PDFS_WAIT_SECONDS = 150
@@ -41,20 +40,11 @@ def database() -> None:
         with transaction.atomic():  # an interrupted demo leaves an empty database, so the next start begins afresh
             call_command("demo")
     call_command("collectstatic", interactive=False, verbosity=0)
-    follow_port()
+    call_command("site_address")
 
 
 def database_is_empty() -> bool:
     return not get_user_model().objects.exists() and not Page.objects.filter(depth__gt=2).exists()
-
-
-def follow_port() -> None:
-    """Absolute links are built from Wagtail's site record; a site on localhost follows the port of this start."""
-    url = urlsplit(settings.BASE_URL)
-    for site in Site.objects.filter(hostname__in=["localhost", "127.0.0.1"], is_default_site=True):
-        if (site.hostname, site.port) != (url.hostname, url.port or 80):
-            site.hostname, site.port = url.hostname, url.port or 80
-            site.save()
 
 
 def summary() -> None:
