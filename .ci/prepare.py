@@ -16,12 +16,13 @@ import django
 
 django.setup()
 
-from cms.renditions.models import PrintFile
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections, transaction
 from wagtail.models import Page
+
+from cms.renditions.models import PrintFile
 
 EDITOR, PASSWORD = "redaktion", "lindenau"
 FIRST_PDFS_WAIT_SECONDS = 150
