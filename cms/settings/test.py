@@ -1,12 +1,13 @@
 """Tests: fast password hashing, tasks run by the tests themselves, everything else as in production."""
 
+import os
 import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES
+from .base import DATABASES, LOGGING
 
-SECRET_KEY = "test-only"
+SECRET_KEY = "test-only"  # noqa: S105 -- guards nothing
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-media-"))
@@ -26,5 +27,6 @@ CACHES = {
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: browser tests and worker processes read the same database.
     DATABASES["default"]["TEST"] = {
-        "NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{__import__('os').getpid()}.sqlite3")
+        "NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{os.getpid()}.sqlite3")
     }
+LOGGING["root"]["level"] = "WARNING"
