@@ -30,7 +30,7 @@ lint: ## Check the style of Python and templates, and who imports whom
 	@echo "== lint"
 	@.venv/bin/ruff check
 	@.venv/bin/ruff format --check
-	@.venv/bin/djhtml --check --quiet --tabwidth 2 $(templates)
+	@.venv/bin/djhtml --check --tabwidth 2 $(templates)
 	@.venv/bin/lint-imports
 
 .PHONY: format
@@ -38,7 +38,7 @@ format: ## Format Python and templates the way `make lint` wants them
 	@.ci/bootstrap lint
 	@.venv/bin/ruff check --fix
 	@.venv/bin/ruff format
-	@.venv/bin/djhtml --quiet --tabwidth 2 $(templates)
+	@.venv/bin/djhtml --tabwidth 2 $(templates)
 
 .PHONY: checks
 checks: ## Check settings, models and migrations
