@@ -55,7 +55,7 @@ bench: ## Measure page times, PDF time against bare WeasyPrint, and mails per se
 .PHONY: screenshots
 screenshots: ## Photograph pages, papers and mails of the demo into var/screenshots/
 	@.ci/bootstrap test
-	@$(python) -m tests.e2e.screenshots
+	@$(python) .ci/screenshots.py
 
 .PHONY: clean
 clean: ## Remove what the bootstrap and the tests made; your content in var/ stays

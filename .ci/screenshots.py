@@ -1,0 +1,90 @@
+"""`make screenshots`: opens a house of its own with the demo and photographs pages, papers and the mailbox into var/screenshots/."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+STATE = ROOT / ".tools" / "screenshots"
+TARGET = ROOT / "var" / "screenshots"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+WIDTHS = {"desktop": 1280, "phone": 360}
+PAGES_PER_LANGUAGE = 5
+PAPER_DPI = 80
+
+
+def open_house() -> tuple[subprocess.Popen, str, str]:
+    """The start script, once it has printed its summary: (process, address of the site, address of the mailbox)."""
+    env = {**os.environ, "VIELFALT_VAR": str(STATE)}
+    house = subprocess.Popen(
+        [sys.executable, ".ci/start.py"], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    printed = ""
+    for line in house.stdout:
+        printed += line
+        sys.stdout.write(line)
+        if "Ctrl-C" in line:
+            return house, *(re.search(rf"^  {label} +(http\S+)", printed, re.MULTILINE)[1] for label in ("Site", "Mailbox"))
+    sys.exit("screenshots: the house did not open; the reason is above")
+
+
+def addresses(site: str) -> list[str]:
+    """The first pages of every language, as the sitemap lists them."""
+    index = fetch(urllib.parse.urljoin(site, "sitemap.xml"))
+    found = [link for part in re.findall(r"<loc>([^<]+)</loc>", index) for link in re.findall(r"<loc>([^<]+)</loc>", fetch(part))]
+    by_language: dict[str, list[str]] = {}
+    for link in sorted(set(found), key=lambda link: (link.count("/"), link)):
+        language = urllib.parse.urlsplit(link).path.split("/")[1]
+        by_language.setdefault(language, []).append(link)
+    return [link for links in by_language.values() for link in (*links[: PAGES_PER_LANGUAGE - 1], links[-1])]
+
+
+def fetch(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=60) as answer:
+        return answer.read().decode()
+
+
+def photograph(browser: Browser, url: str) -> None:
+    name = urllib.parse.urlsplit(url).path.strip("/").replace("/", "_") or "mailbox"
+    for width_name, width in WIDTHS.items():
+        context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE", reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(url, wait_until="load", timeout=60_000)
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=TARGET / f"{name}-{width_name}.png", full_page=True)
+        context.close()
+
+
+def photograph_papers() -> None:
+    for pdf in sorted((STATE / "print").rglob("*.pdf")):
+        target = TARGET / f"paper-{pdf.parent.name}-{pdf.stem}"
+        subprocess.run(["pdftoppm", "-png", "-r", str(PAPER_DPI), str(pdf), str(target)], check=True)
+
+
+def main() -> None:
+    shutil.rmtree(TARGET, ignore_errors=True)
+    TARGET.mkdir(parents=True)
+    house, site, mailbox = open_house()
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+            for url in [*addresses(site), mailbox]:
+                photograph(browser, url)
+            browser.close()
+        photograph_papers()
+    finally:
+        os.killpg(house.pid, signal.SIGINT)
+        house.communicate(timeout=60)
+    print(f"screenshots: {len(list(TARGET.iterdir()))} pictures in {TARGET.relative_to(ROOT)}/")
+
+
+if __name__ == "__main__":
+    main()
