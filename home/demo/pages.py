@@ -52,8 +52,9 @@ class GermanPages:
         if found and found.slug != site.HOME["slug"]:
             raise ForeignContent(found.title)
         root = Page.get_first_root_node()
-        voices = [("person", dict(zip(("name", "role", "image", "alt", "text"), voice, strict=True))) for voice in site.VOICES]
+        voices = voices_stream(site.VOICES)
         home = found or self.ensure_page(HomePage, site.HOME, parent=root, streams={"voices": voices})
+        self.desk.pages.setdefault(home.slug, home.pk)
         make_default_site(home)
         return home
 
@@ -104,6 +105,10 @@ class GermanPages:
 
 
 BLOCKS = {"body": BodyBlock(), "back_page": BodyBlock(), "events": EventsBlock(), "voices": VoicesBlock()}
+
+
+def voices_stream(voices: list[tuple]) -> list[tuple[str, dict]]:
+    return [("person", dict(zip(("name", "role", "image", "alt", "text"), voice, strict=True))) for voice in voices]
 
 
 def noon(day: datetime.date) -> datetime.datetime:

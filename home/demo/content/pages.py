@@ -182,7 +182,7 @@ IMPRESSUM = {
             "paragraph",
             [
                 "Für Seiten, auf die wir verweisen, sind deren Anbieter verantwortlich. Wenn dort etwas nicht stimmt, sagen Sie es uns, dann entfernen wir den Link.",
-                "Was mit Ihren Daten geschieht, steht unter <a page=\"datenschutz\">Datenschutz</a>."
+                'Was mit Ihren Daten geschieht, steht unter <a page="datenschutz">Datenschutz</a>.',
             ],
         ),
     ],

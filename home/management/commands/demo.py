@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import Locale
 
+from home.demo.easy import ensure_easy_pages
 from home.demo.images import ensure_images
 from home.demo.ledger import Ledger
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
@@ -34,8 +35,10 @@ class Command(BaseCommand):
                     Locale.objects.get_or_create(language_code=code)
                 ensure_logins(password=password, ledger=ledger)
                 images = ensure_images(ledger=ledger)
-                home = GermanPages(images=images, ledger=ledger).ensure()
+                german = GermanPages(images=images, ledger=ledger)
+                home = german.ensure()
                 ensure_translations(home, ledger=ledger)
+                ensure_easy_pages(home, desk=german.desk, ledger=ledger)
         except ForeignContent as error:
             raise CommandError(
                 f"This database already holds “{error}”. The demo wants an empty one; nothing was changed."
