@@ -21,6 +21,7 @@ urlpatterns = [
     path("", open_site),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("pdf/", include("cms.renditions.urls")),
     path("q/<str:code>", open_short_link, name="short_link"),
     path("q/<str:code>/", open_short_link),
     path("newsletter/", include("newsletter.public_urls")),

@@ -20,6 +20,6 @@ class PublicLocaleMiddleware(LocaleMiddleware):
         super().process_request(request)
 
     def process_response(self, request, response):
-        if request.path.startswith(("/admin/", "/q/", "/media/", "/static/")):
+        if request.path.startswith(("/admin/", "/pdf/", "/q/", "/media/", "/static/")):
             return response
         return super().process_response(request, response)
