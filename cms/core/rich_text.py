@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText, expand_db_html
+from wagtail.rich_text.pages import PageLinkHandler
 
 from .mail_style import PETROL, mail_style
 from .medium import Medium
@@ -26,6 +27,15 @@ MAX_DEPTH = 60
 
 TAG = re.compile(r"""<(/?)([a-z0-9]+)((?:[^>"]|"[^"]*")*)>""")
 EMPTY_BLOCK = re.compile(r"<(p|li|h2|h3|h4)>(?:\s|&nbsp;|<br>)*</\1>")
+
+
+class LivePageLinkHandler(PageLinkHandler):
+    """Links to pages that nobody can open yet, or any more, lose their address; clean() then leaves their words."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        pages = [page and page.localized for page in cls.get_many(attrs_list)]
+        return [f'<a href="{html.escape(page.url or "")}">' if page and page.live else "<a>" for page in pages]
 
 
 def render_rich_text(value: RichText | str | None, *, medium: Medium, link_colour: str = PETROL) -> SafeString:

@@ -11,9 +11,15 @@ from wagtail.models import Page
 
 from .conflicts import notice_conflict
 from .dashboard import SetupGaps
+from .rich_text import LivePageLinkHandler
 from .translations import IncompleteTranslation, is_source, language_name, refuse_incomplete
 
 hooks.register("before_edit_page", notice_conflict, order=-20)
+
+
+@hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, which it replaces
+def links_to_live_pages(features):
+    features.register_link_type(LivePageLinkHandler)
 
 
 @hooks.register("insert_global_admin_css")

@@ -130,3 +130,11 @@ def test_a_link_to_a_deleted_page_becomes_text(edition, medium):
     article.delete()
     out = render_rich_text(source, medium=medium)
     assert "Wasserhahn" in out and "<a" not in out and "http" not in out
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+def test_a_link_to_a_page_that_is_not_published_becomes_text(edition, medium):
+    article = edition.articles[0]
+    article.unpublish()
+    out = render_rich_text(link_to(article), medium=medium)
+    assert "Wasserhahn" in out and "<a" not in out and "/de/" not in out

@@ -1,13 +1,17 @@
 """The mail of real pages: what the newsletter puts in, pictures, languages, previews."""
 
+import io
+import random
 import re
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
+from PIL import Image
 
-from cms.core.mail_style import MAX_PICTURE_BYTES
+from cms.core.mail_style import MAX_PICTURE_BYTES, light_rendition
 from cms.core.medium import Medium
 from cms.core.models import CouncilImage, CouncilSettings
 from cms.editions.models import ArticlePage
@@ -76,25 +80,20 @@ def test_every_picture_is_absolute_light_and_described(edition):
             assert default_storage.size(path.removeprefix(settings.MEDIA_URL)) <= MAX_PICTURE_BYTES
 
 
-def test_a_photo_full_of_detail_is_squeezed_until_it_is_light(edition):
-    noise = CouncilImage.objects.get(pk=make_image("Rauschen").pk)
-    import io
-    import random
-
-    from django.core.files.images import ImageFile
-    from PIL import Image
-
-    dice = random.Random(1)
-    small = Image.frombytes("RGB", (300, 200), bytes(dice.randrange(256) for _byte in range(300 * 200 * 3)))
+def noise() -> CouncilImage:
+    """A picture no JPEG can make small: coloured dust."""
+    dice = random.Random(24)
+    dust = Image.frombytes("RGB", (300, 200), dice.randbytes(300 * 200 * 3)).resize((1500, 1000))
     data = io.BytesIO()
-    small.resize((1500, 1000)).save(data, "JPEG", quality=95)
-    noise.file = ImageFile(io.BytesIO(data.getvalue()), name="rauschen.jpg")
-    noise.save()
-    from cms.core.mail_style import light_rendition
+    dust.save(data, "JPEG", quality=95)
+    return CouncilImage.objects.create(title="Staub", file=ImageFile(io.BytesIO(data.getvalue()), name="staub.jpg"), credit="x")
 
-    light = light_rendition(noise, spec="fill-1200x676")
-    assert "jpegquality-72" not in light.filter_spec
-    assert light.file.size < noise.get_rendition("fill-1200x676|format-jpeg|jpegquality-72").file.size
+
+def test_a_photo_full_of_detail_is_squeezed(db):
+    picture = noise()
+    light = light_rendition(picture, spec="fill-1200x676")
+    assert light.file.size < picture.get_rendition("fill-1200x676|format-jpeg|jpegquality-72").file.size * 0.8
+    assert light_rendition(make_image("Ruhig"), spec="fill-1200x676").filter_spec.count("jpegquality-72") == 1
 
 
 @pytest.mark.parametrize("make", [mail_of, text_of])
@@ -145,7 +144,9 @@ def test_a_teaser_to_a_page_nobody_can_open_is_left_out(edition):
     article.body = every_block(image=make_image("Probe"), page=draft, words=GERMAN)
     article.save_revision().publish()
     for make in (mail_of, text_of):
-        assert "Noch geheim" not in make(article) and "/geheim/" not in make(article)
+        out = make(article)
+        assert "Noch geheim" not in out
+        assert "/geheim/" not in out
 
 
 def test_the_council_colours_reach_the_mail_readably(edition):

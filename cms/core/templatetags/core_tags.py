@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from ..context import html_lang
 from ..mail_style import PAPER, PETROL, SECTION_COLOURS, light_rendition, mail_values
 from ..mail_style import mail_style as style_of
 from ..medium import Medium, medium_of
@@ -59,9 +60,13 @@ def page_href(context, page):
 
 @register.filter
 def languages_of(page):
-    """The other languages a page is published in: pairs of language info and page."""
-    others = [other for other in page.live_translations() if other.pk != page.pk]
-    return [(translation.get_language_info(other.locale.language_code), other) for other in others]
+    """The other languages a page is published in: name in its own script, direction, and the page there."""
+    names = dict(settings.LANGUAGES)
+    return [
+        {"name": names[code], "bidi": translation.get_language_info(code)["bidi"], "lang": html_lang(code), "page": other}
+        for other in page.live_translations()
+        if other.pk != page.pk and (code := other.locale.language_code) in names
+    ]
 
 
 @register.simple_tag(takes_context=True)
