@@ -8,13 +8,26 @@ import pytest
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+def restore_roots() -> None:
+    """A browser test empties the database behind it; Wagtail's two roots come from migrations and would be missing."""
+    from django.contrib.contenttypes.models import ContentType
+    from wagtail.models import Collection, Page
+
+    if not Page.objects.exists():
+        Page.add_root(title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page))
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+
+
 @pytest.fixture
 def locales(db):
     """All six locales by code."""
     from django.conf import settings
     from wagtail.models import Locale
 
-    return {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
+    found = {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
+    restore_roots()
+    return found
 
 
 @pytest.fixture
