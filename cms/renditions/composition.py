@@ -102,7 +102,8 @@ class Composition:
         while len(source):
             part = source[0]
             texts = measures.line_texts(part)
-            if part.tag != "p" or not texts:
+            heading = has_class(part, "cross")
+            if not texts or (part.tag != "p" and not heading) or (heading and capacity - used < 8):
                 break
             if used + len(texts) > capacity:
                 pieces = None
@@ -116,6 +117,9 @@ class Composition:
             source.remove(part)
             target.append(part)
             used += len(texts)
+        if len(target) and has_class(target[-1], "cross"):
+            source.insert(0, target[-1])
+            target.remove(target[-1])
         self._link_jump(opening, lead, source, target)
         return -(-(used + 1) // columns)
 
@@ -251,6 +255,8 @@ class Composition:
             groups = self.planner.plan(stories, other_pages=others)
             document = self._set(groups, dates_page=dates_page)
             late = self._overrun(groups, Measures(document))
+            if not late and self._number_references(Measures(document).first_page_of):
+                document = self._set(groups, dates_page=dates_page)
             if not late:
                 document = self._level(groups, document, dates_page=dates_page)
                 break
@@ -309,6 +315,33 @@ class Composition:
             page += group.pages
         if place is not None and place >= len(groups):
             main.append(self._flipped(self._dates_page, page=page))
+        self._number_references(self._planned_pages(groups, place=place).get)
+
+    def _planned_pages(self, groups: list[Group], *, place: int | None) -> dict[str, int]:
+        """Where each story begins if everything comes out as planned, by its id."""
+        pages, page = {"front": 1}, 2
+        for number, group in enumerate([*groups, None]):
+            if number == place:
+                pages |= {item.get("id"): page for item in self._dates_page.iter() if item.get("id")}
+                page += 1
+            for story in group.stories if group else []:
+                pages[story.element.get("id")] = page
+            page += group.pages if group else 0
+        return pages
+
+    def _number_references(self, page_of) -> bool:
+        """Write page numbers into references to stories. Returns whether one has changed.
+
+        Left to target-counter() in CSS, every forward reference would make WeasyPrint lay out all pages once more.
+        """
+        changed = False
+        for link in self.body.iter("a"):
+            href = link.get("href") or ""
+            page = page_of(href[1:]) if href.startswith("#") and len(href) > 1 else None
+            if page and link.get("data-page") != str(page):
+                link.set("data-page", str(page))
+                changed = True
+        return changed
 
     def _shape(self, element: Element, shape: str, *, first: bool, page: int) -> None:
         mine = {"hero", "compact", "columns", "linear", "first", "flip"}

@@ -38,6 +38,7 @@ class Measures:
 
     def __init__(self, document: Document):
         self._boxes: dict[int, list[tuple[int, boxes.Box]]] = {}
+        self._pages_by_id: dict[str, int] = {}
         for number, page in enumerate(document.pages, 1):
             seen = set()
             for box in page._page_box.descendants():
@@ -57,6 +58,15 @@ class Measures:
     def pages(self, element: Element) -> list[int]:
         """The pages an element stands on."""
         return [page for page, _box in self._boxes.get(id(element), [])]
+
+    def first_page_of(self, identifier: str) -> int | None:
+        """The page on which the element with this id begins."""
+        if not self._pages_by_id:
+            for pieces in self._boxes.values():
+                page, box = pieces[0]
+                if name := box.element.get("id"):
+                    self._pages_by_id[name] = page
+        return self._pages_by_id.get(identifier)
 
     def bottom(self, element: Element) -> float:
         """Where the element ends on its last page, in lines from the top of the sheet."""

@@ -50,7 +50,8 @@ def _open(path: Path, *, target: int) -> Image.Image:
         source.draft(None, (target, target))  # JPEG: decode at the nearest eighth, four times faster
         source.load()
         profile = source.info.get("icc_profile")
-        picture = ImageOps.exif_transpose(source)
+        turned = source.getexif().get(0x0112, 1) != 1
+        picture = ImageOps.exif_transpose(source) if turned else source.copy()
         picture.info["icc_profile"] = profile
     scale = target / picture.width
     wanted = (target, max(1, round(picture.height * scale)))
