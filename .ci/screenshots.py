@@ -1,4 +1,4 @@
-"""`make screenshots`: opens a house of its own with the demo and photographs pages, papers and the mailbox into var/screenshots/."""
+"""`make screenshots`: opens a house of its own with the demo, photographs pages, papers and the mailbox into var/screenshots/."""
 
 import os
 import re

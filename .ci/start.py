@@ -83,7 +83,7 @@ class House(Manager):
 def wait_for_web(port: int) -> bool:
     for _ in range(600):
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30).close()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/robots.txt", timeout=30).close()
         except urllib.error.HTTPError:
             return True
         except OSError:
