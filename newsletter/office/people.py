@@ -7,12 +7,31 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
 from .. import evidence, optin, privacy
 from ..models import Subscriber, Suppression
 from .forms import LANGUAGES, BlockForm, EnrolForm
 from .frame import BLOCKED, SUBSCRIBERS, OfficePage
+
+DETAIL_LABELS = {
+    "form": gettext_lazy("form on"),
+    "topics": gettext_lazy("topics"),
+    "added": gettext_lazy("added topics"),
+    "message_id": gettext_lazy("Message-ID of the mail"),
+    "request": gettext_lazy("number of the request"),
+    "source": gettext_lazy("written consent"),
+    "way": gettext_lazy("way"),
+    "mailing": gettext_lazy("mailing"),
+    "by": gettext_lazy("by"),
+}
+
+
+def labelled(details: dict) -> list[tuple[str, str]]:
+    """The details of a consent event for people: unknown keys as they are, lists in one line."""
+    rows = [(DETAIL_LABELS.get(key, key), value) for key, value in details.items() if value]
+    return [(label, ", ".join(map(str, value)) if isinstance(value, list) else value) for label, value in rows]
 
 
 class SubscriberPage(OfficePage):
@@ -39,7 +58,7 @@ class ConsentSheet(SubscriberPage):
             subscriber=self.subscriber,
             language=LANGUAGES.get(self.subscriber.language, self.subscriber.language),
             subscriptions=self.subscriber.subscriptions.select_related("topic"),
-            events=events,
+            events=[(event, labelled(event.details)) for event in events],
             intact=evidence.is_intact(events),
             deliveries=self.subscriber.deliveries.select_related("mailing").order_by("-pk")[:50],
             suppression=Suppression.objects.filter(digest=self.subscriber.digest).first(),
