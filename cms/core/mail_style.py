@@ -100,6 +100,7 @@ def mail_values(language: str, *, main: str = PETROL, accent: str = POPPY, link:
         "align": "right" if rtl else "left",
         "opposite": "left" if rtl else "right",
         "direction": "rtl" if rtl else "ltr",
+        "comma": "، " if rtl else ", ",
         "start": "8px" if rtl else "0",
         "end": "0" if rtl else "8px",
         "list": "padding:0 22px 0 0" if rtl else "padding:0 0 0 22px",

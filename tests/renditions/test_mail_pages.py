@@ -9,12 +9,14 @@ import pytest
 from django.conf import settings
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image
 
 from cms.core.mail_style import MAX_PICTURE_BYTES, light_rendition
 from cms.core.medium import Medium
 from cms.core.models import CouncilImage, CouncilSettings
 from cms.editions.models import ArticlePage
+from cms.renditions.models import PrintFile
 from cms.renditions.render import render
 from home.models import HomePage, StandardPage
 from tests.bodies import ARABIC, EVERYWHERE, GERMAN, every_block, translate_tree
@@ -181,3 +183,37 @@ def test_the_preview_panel_shows_mail_and_text(edition, mode, kind):
         response = page.make_preview_request(preview_mode=mode)
         assert response.status_code == 200 and response["Content-Type"].startswith(kind)
         assert b"Elf G\xc3\xa4rten" in response.content or page.title.encode() in response.content
+
+
+def test_the_mail_offers_the_finished_pdf_and_only_that(edition):
+    assert "/pdf/" not in mail_of(edition) + text_of(edition)
+    PrintFile.objects.create(
+        page=edition,
+        locale=edition.locale,
+        product="paper",
+        profile=PrintFile.ProfileChoice.SCREEN,
+        source=PrintFile.Source.LIVE,
+        state=PrintFile.State.READY,
+        page_count=8,
+        size=2_400_000,
+        finished_at=timezone.now(),
+    )
+    address = f"{settings.BASE_URL}/pdf/{edition.pk}/{edition.slug}.pdf"
+    html, text = mail_of(edition), text_of(edition)
+    assert address in html and address in text
+    assert "2,3" in html and "8 " in html
+
+
+def test_leichte_sprache_is_german_to_a_screen_reader(edition, locales):
+    easy = translate_tree(edition, locale=locales["de-x-leicht"], words=GERMAN)
+    html = mail_of(easy)
+    assert '<html lang="de" dir="ltr"' in html and "Verdana" in html
+    assert "text-transform:uppercase" not in html  # capitals are hard to read
+
+
+def test_arabic_mail_turns_every_box(edition, locales):
+    """GMX and WEB.DE ignore the dir attribute: direction must be written on each box."""
+    html = mail_of(translate_tree(edition, locale=locales["ar"], words=ARABIC))
+    boxes = re.findall(r"direction:(ltr|rtl)", html)
+    assert boxes.count("ltr") == 1 and boxes.count("rtl") >= 12  # the German legal notice keeps its own
+    assert "٢٤" in html

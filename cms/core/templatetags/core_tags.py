@@ -20,6 +20,7 @@ from ..typography import in_quotation_marks, typeset
 
 register = template.Library()
 
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 TEXT_WIDTH = 72  # characters in a line of the plain text part
 
 
@@ -85,6 +86,13 @@ def mail_value(context, name):
 def mail_section_colour(section):
     """The colour of a section's kicker in the mail, #rrggbb."""
     return SECTION_COLOURS.get(getattr(section, "colour", ""), PETROL)
+
+
+@register.filter
+def local_digits(number):
+    """A number in the digits that texts of the active language use: Arabic ones in Arabic."""
+    text = str(number)
+    return text.translate(ARABIC_DIGITS) if (translation.get_language() or "").split("-")[0] == "ar" else text
 
 
 @register.filter
