@@ -41,6 +41,10 @@ def edit_url(page: Page) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
+def print_url(page_id: int) -> str:
+    return reverse("renditions:page", args=[page_id])
+
+
 def edition_gaps(desk: Desk) -> Iterator[Gap]:
     edition, address = desk.edition, edit_url(desk.edition)
     if not desk.articles:
@@ -73,10 +77,10 @@ def print_gaps(desk: Desk) -> Iterator[Gap]:
     for page in desk.editions:
         if page.live and page.locale_id not in desk.printed and page.locale_id not in desk.print_failed:
             text = _("%(language)s: no PDF of the paper yet") % {"language": dict(settings.LANGUAGES)[page.locale.language_code]}
-            yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), edit_url(page), _("Open"))
+            yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), print_url(page.pk), _("Open"))
     for file in desk.print_failures:
         text = _("%(language)s: the paper could not be made") % {"language": dict(settings.LANGUAGES)[file.locale.language_code]}
-        yield Gap(Lamp.NO, text, str(file.reason_text), reverse("wagtailadmin_pages:edit", args=[file.page_id]), _("Open"))
+        yield Gap(Lamp.NO, text, str(file.reason_text), print_url(file.page_id), _("Open"))
 
 
 def article_gaps(desk: Desk) -> Iterator[Gap]:

@@ -47,7 +47,9 @@ class CurrentEditionMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def current_edition_menu_item():
-    return CurrentEditionMenuItem(gettext_lazy("Current edition"), "", name="current-edition", icon_name="doc-full", order=50)
+    return CurrentEditionMenuItem(
+        gettext_lazy("Current edition"), "", name="current-edition", icon_name="doc-empty-inverse", order=50
+    )
 
 
 class SectionViewSet(SnippetViewSet):
