@@ -6,15 +6,22 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import Locale
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from cms.renditions.models import PrintFile
 from home.demo.easy import ensure_easy_pages
 from home.demo.images import ensure_images
+from home.demo.indexing import index_everything
 from home.demo.ledger import Ledger
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
-from home.demo.pages import ForeignContent, GermanPages
+from home.demo.output import ensure_mailing, ensure_print_files, make_now
+from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
+from home.demo.readers import ensure_readers, ensure_topics
 from home.demo.translate import ensure_translations
+from home.models import HomePage
+from newsletter.models import Topic
 
 DEFAULT_PASSWORD = "lindenau"  # noqa: S105 - only accepted on this machine, see check_password
 
@@ -24,33 +31,55 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--password", help=f"for the logins “{EDITOR}” and “{ADMIN}” (on localhost: {DEFAULT_PASSWORD})")
+        parser.add_argument("--now", action="store_true", help="make the PDFs and send the mails here, not in the worker")
+        parser.add_argument("--content-only", action="store_true", help="no PDFs and no mails")
 
-    def handle(self, *args, password: str | None = None, **options):
+    def handle(self, *args, password: str | None = None, now: bool = False, content_only: bool = False, **options):
         logging.getLogger("wagtail").setLevel(logging.WARNING)  # it would name every page that is published
-        ledger = Ledger()
+        ledger, started = Ledger(), timezone.now()
         password = checked_password(password)
         try:
-            with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
-                for code, _name in settings.LANGUAGES:
-                    Locale.objects.get_or_create(language_code=code)
-                ensure_logins(password=password, ledger=ledger)
-                images = ensure_images(ledger=ledger)
-                german = GermanPages(images=images, ledger=ledger)
-                home = german.ensure()
-                ensure_translations(home, ledger=ledger)
-                ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+            with transaction.atomic(), translation.override(settings.LANGUAGE_CODE), disable_reference_index_auto_update():
+                home, topics = fill(password=password, ledger=ledger)
+                files, made = [], None
+                if not content_only:
+                    files = ensure_print_files(home, ledger=ledger)
+                    made = ensure_mailing(home, topics=topics, ledger=ledger)
         except ForeignContent as error:
             raise CommandError(
                 f"This database already holds “{error}”. The demo wants an empty one; nothing was changed."
             ) from error
-        self.report(ledger, password=password)
+        if ledger:
+            index_everything(since=started)
+        if now and made:
+            make_now(files, made)
+        self.report(ledger, password=password, files=files)
 
-    def report(self, ledger: Ledger, *, password: str) -> None:
+    def report(self, ledger: Ledger, *, password: str, files: list[PrintFile]) -> None:
         if not ledger:
             self.stdout.write("demo: nothing to do, everything is there already")
             return
         self.stdout.write(f"demo: created {ledger}")
         self.stdout.write(f"demo: {settings.BASE_URL}/admin/ – log in as {EDITOR} or {ADMIN}, password {password}")
+        for print_file in files:
+            print_file.refresh_from_db()
+            what = f"{print_file.page} ({print_file.page.locale.language_code}, {print_file.profile})"
+            self.stdout.write(f"demo: PDF {what}: {print_file.file.path if print_file.file else print_file.get_state_display()}")
+
+
+def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
+    """Everything that is content. Each step adds only what is missing."""
+    refuse_foreign_content()
+    for code, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
+    ensure_logins(password=password, ledger=ledger)
+    german = GermanPages(images=ensure_images(ledger=ledger), ledger=ledger)
+    home = german.ensure()
+    ensure_translations(home, ledger=ledger)
+    ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+    topics = ensure_topics(ledger=ledger)
+    ensure_readers(topics=topics, ledger=ledger)
+    return home, topics
 
 
 def checked_password(password: str | None) -> str:
