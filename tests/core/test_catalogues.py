@@ -37,8 +37,7 @@ EDITORIAL = (
     "templates/mailbox/",
     "templates/newsletter/admin/",
     "templates/renditions/",
-    "templates/wagtailadmin/",
-    "templates/wagtailimages/",
+    "templates/wagtail",
 )
 # Choices of a model that readers see all the same: the licence stands beside the picture.
 SHOWN_CHOICES = {"CC0 or public domain"}
