@@ -11,7 +11,7 @@ from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
 from .measure import Measures, add_class, find, find_all, has_class, split_by_lines, whole
 from .sheet import LINE_MM, Sheet
 
-ROUNDS = 3
+ROUNDS = 4
 FRONT_HEAD_MM = 67.0  # nameplate and subtitle, as in paper.css
 DATES_HEAD = 8  # lines that the heading of the page of dates takes
 TOLERANCE = 1.5  # lines kept free below a page's last picture or line
@@ -309,7 +309,9 @@ class Composition:
                 page += 1
             heights = picture_heights(group)
             for position, (story, shape, height) in enumerate(zip(group.stories, group.shapes, heights, strict=True)):
-                self._shape(story.element, shape.name if shape else "linear", first=position == 0, page=page)
+                self._shape(story.element, shape.name, first=position == 0, page=page)
+                if len(group.stories) == 1 and shape.height < self.sheet.lines * 0.55:
+                    add_class(story.element, "alone")
                 story.element.set("style", f"--pic:{height};--aside:{whole(story.side)}")
                 main.append(story.element)
             page += group.pages
@@ -344,7 +346,7 @@ class Composition:
         return changed
 
     def _shape(self, element: Element, shape: str, *, first: bool, page: int) -> None:
-        mine = {"hero", "compact", "columns", "linear", "first", "flip"}
+        mine = {"hero", "compact", "columns", "linear", "first", "flip", "alone"}
         self._out_of_columns(element)
         if shape == "columns":
             self._into_columns(element, picture=True)

@@ -1,5 +1,6 @@
 """Template language of paper: pictures by media: address, headline sizes, the nameplate, the parts of a body."""
 
+import unicodedata
 from urllib.parse import quote
 
 from django import template
@@ -78,7 +79,9 @@ def nameplate(title, style="wordmark"):
         name = format_html('<i class="beside"></i>{}', title)
     else:
         name = format_html("{}", title)
-    return format_html('<span class="np" style="--scale:{}">{}</span>', f"{scale:.3f}", name)
+    strong = next((unicodedata.bidirectional(letter) for letter in title if letter.isalpha()), "L")
+    direction = "rtl" if strong in ("R", "AL") else "ltr"
+    return format_html('<span class="np" dir="{}" style="--scale:{}">{}</span>', direction, f"{scale:.3f}", name)
 
 
 @register.filter
