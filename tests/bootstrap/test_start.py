@@ -4,18 +4,18 @@ import contextlib
 import fcntl
 import os
 import re
-import signal
 import socket
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 from django.db import connection
+
+from .house import House, environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = [
@@ -36,73 +36,6 @@ def state(tmp_path_factory, django_db_setup, django_db_blocker):
     command = [sys.executable, "manage.py", "createsuperuser", "--no-input", "--username", "amt", "--email", "amt@example.org"]
     subprocess.run(command, cwd=ROOT, env=env, check=True, timeout=120)
     return folder
-
-
-def environment(folder: Path) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "BASE_URL", "MAIL_URL", "MAKELEVEL"}
-    }
-    return kept | {"VIELFALT_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "cms.settings.development"}
-
-
-def free_ports(count: int) -> list[int]:
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
-
-
-class House:
-    """The running script and what it has printed."""
-
-    def __init__(self, folder: Path, **ports: int) -> None:
-        names = ["WEB_PORT", "MAILBOX_SMTP_PORT", "MAILBOX_WEB_PORT"]
-        env = environment(folder) | {name: str(port) for name, port in zip(names, free_ports(3), strict=True)}
-        env |= {name: str(port) for name, port in ports.items()}
-        self.env, self.printed, self.started = env, "", time.monotonic()
-        self.process = subprocess.Popen(
-            [sys.executable, ".ci/start.py"],
-            cwd=ROOT,
-            env=env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
-
-    def wait_until_open(self) -> float:
-        for line in self.process.stdout:
-            self.printed += line
-            if "Ctrl-C" in line:
-                return time.monotonic() - self.started
-        raise AssertionError(f"the house did not open:\n{self.printed}")
-
-    def end(self, signum: int = signal.SIGINT) -> int:
-        os.killpg(self.process.pid, signum)
-        self.printed += self.process.communicate(timeout=60)[0]
-        return self.process.returncode
-
-    def processes(self) -> set[int]:
-        """Everything alive that carries this house's web port in its environment."""
-        marker = f"\0WEB_PORT={self.env['WEB_PORT']}\0".encode()
-        found = set()
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                alive = "\nState:\tZ" not in (folder / "status").read_text()
-                if alive and marker in b"\0" + (folder / "environ").read_bytes():
-                    found.add(int(folder.name))
-            except OSError:
-                continue
-        return found
-
-    def empty_within(self, seconds: float) -> bool:
-        deadline = time.monotonic() + seconds
-        while self.processes() and time.monotonic() < deadline:
-            time.sleep(0.1)
-        return not self.processes()
 
 
 def answer(url: str) -> int:

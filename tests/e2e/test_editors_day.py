@@ -1,0 +1,255 @@
+"""A new editor's first day, in a real browser against the whole house: web server, worker, clock and mailbox as in `make start`.
+
+She logs in, makes an edition with three articles and pictures, looks at it in every medium, publishes, fetches both PDFs,
+sends it to a topic and reads the mail. Meanwhile a reader subscribes in Arabic, gets the mail, and leaves again.
+The screenshots lie in var/screenshots/editors-day/ afterwards.
+"""
+
+import io
+import os
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.bootstrap.house import House, own_database
+
+pytestmark = [pytest.mark.slow]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SHOTS = ROOT / "var" / "screenshots" / "editors-day"
+ARTICLES = [
+    ("Der Markt spricht elf Sprachen", "Donnerstags um sieben bauen am Gaswerk vierzehn Händler auf."),
+    ("Ein Fahrrad für drei", "In der Südstadt teilt sich ein Haus ein Lastenrad."),
+    ("Die Bank vor dem Rathaus", "Seit Montag steht dort eine Bank, und niemand weiß, von wem."),
+]
+READER = "qari@lindenau.example"
+WAIT_MS = 180_000  # a PDF on a busy machine
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """The house with its demo content, on a database of its own."""
+    with own_database() as variables:
+        house = House(tmp_path_factory.mktemp("day"), **variables)
+        house.wait_until_open()
+        house.keep_listening()
+        yield house
+        house.end()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+class Day:
+    """Windows of the editor and the reader, and the photographs of their day."""
+
+    def __init__(self, house: House, browser: Browser) -> None:
+        self.house, self.browser, self.taken = house, browser, 0
+        SHOTS.mkdir(parents=True, exist_ok=True)
+
+    def window(self, *, language: str, width: int = 1280) -> Page:
+        context = self.browser.new_context(
+            base_url=self.house.site, viewport={"width": width, "height": 900}, locale=language, accept_downloads=True
+        )
+        context.set_default_timeout(60_000)
+        return context.new_page()
+
+    def photograph(self, window: Page, name: str) -> None:
+        self.taken += 1
+        window.screenshot(path=SHOTS / f"{self.taken:02}-{name}.png")
+
+    def mail_to(self, window: Page, address: str, *, about: str) -> Page:
+        """Opens the newest mail to `address` in the mailbox, as soon as it is there."""
+        window.goto(f"{self.house.mailbox}?q={address}")
+        link = window.locator(".mail__subject a", has_text=about).first
+        for _try in range(120):
+            if link.count():
+                break
+            window.wait_for_timeout(1000)
+            window.reload()
+        link.click()
+        return window
+
+    def text_of_mail(self, window: Page) -> str:
+        window.goto(window.url.rstrip("/") + "/text/")
+        return window.locator("main").inner_text()
+
+
+@pytest.fixture(scope="module")
+def day(house, chromium):
+    return Day(house, chromium)
+
+
+@pytest.fixture(scope="module")
+def editor(day):
+    """Logged in as the demo's editor."""
+    window = day.window(language="de-DE")
+    window.goto("/admin/login/")
+    window.get_by_label("Benutzername").fill("redaktion")
+    window.locator("[name=password]").fill("lindenau")
+    day.photograph(window, "anmelden")
+    window.locator("button[type=submit]").click()
+    window.wait_for_url("**/admin/")
+    day.photograph(window, "schreibtisch")
+    return window
+
+
+def newest(window: Page, kind: str) -> int:
+    """The number of the newest German page of a type, asked from the admin itself."""
+    address = f"/admin/api/main/pages/?type={kind}&locale=de&order=-id"
+    return window.evaluate("async url => (await (await fetch(url)).json()).items[0].id", address)
+
+
+def press_publish(window: Page) -> None:
+    footer = window.locator("footer.footer, .footer").last
+    if not footer.locator("[name=action-publish]").is_visible():
+        footer.locator("[data-w-dropdown-target=toggle]").click()
+    window.locator("[name=action-publish]").click()
+    expect(window.locator(".messages .success")).to_be_visible()
+
+
+def add_picture(window: Page, field: str, *, file: Path, alt: str) -> None:
+    """Chooses a new picture through Wagtail's dialogue, with its words and its credit."""
+    window.locator(f"#id_{field}-chooser [data-chooser-action-choose]").click()
+    window.locator("#tab-label-upload").click()
+    window.locator("[name=image-chooser-upload-file]").set_input_files(file)
+    window.locator("[name=image-chooser-upload-title]").fill(alt)
+    window.locator("[name=image-chooser-upload-description]").fill(alt)
+    window.locator("[name=image-chooser-upload-credit]").fill("Jonne Reith")
+    window.locator("#tab-upload button[type=submit]").click()
+    expect(window.locator(f"#id_{field}")).not_to_have_value("")
+
+
+def add_paragraph(window: Page, text: str) -> None:
+    window.locator(".c-sf-add-button").last.click()
+    window.get_by_role("option", name="Absatz").click()
+    window.locator(".public-DraftEditor-content, [contenteditable=true]").last.click()
+    window.keyboard.type(text)
+
+
+def pictures(folder: Path) -> list[Path]:
+    """Three drawings from the project's own kit, as an editor would have them on her desk."""
+    from home.demo.pictures.draw import PICTURES as KIT
+    from home.demo.pictures.raster import rasterise
+
+    found = []
+    for key in ("tour", "bahnhof", "rathaus"):
+        path = folder / f"{key}.jpg"
+        path.write_bytes(rasterise(KIT[key].draw(), width_px=2000))
+        found.append(path)
+    return found
+
+
+def test_a_whole_day(day, editor, tmp_path):
+    window = editor
+    reader = day.window(language="ar", width=390)
+    post = day.window(language="de-DE")
+
+    # The reader subscribes, in Arabic, on a phone.
+    reader.goto("/ar/newsletter/")
+    assert reader.locator("html").get_attribute("dir") == "rtl"
+    reader.locator(".signup [name=address]").fill(READER)
+    for box in reader.locator(".signup [name=topics]").all():
+        box.check()
+    day.photograph(reader, "ar-anmelden")
+    reader.wait_for_timeout(4000)  # the form takes nothing that was filled in faster than a person can
+    reader.locator(".signup form button").click()
+    reader.wait_for_url("**/thanks/**")
+    day.mail_to(post, READER, about="")
+    day.photograph(post, "ar-bestaetigung-im-postfach")
+    confirm = re.search(r"https?://\S+/ar/newsletter/confirm/\S+?/", day.text_of_mail(post))[0]
+    reader.goto(confirm)
+    day.photograph(reader, "ar-bestaetigen")
+    reader.locator("main form button").first.click()
+    expect(reader.locator("main h1")).to_be_visible()
+    day.photograph(reader, "ar-bestaetigt")
+
+    # The editor makes an edition.
+    window.goto("/admin/")
+    publication = newest(window, "editions.PublicationPage")
+    window.goto(f"/admin/pages/add/editions/editionpage/{publication}/")
+    window.locator("[name=title]").fill("Vielfalt Nr. 25")
+    window.locator("[name=number]").fill("25")
+    window.locator("[name=season]").fill("Frühjahr 2027")
+    window.locator("[name=date]").fill("2027-04-23")
+    window.keyboard.press("Escape")
+    window.locator("[name=headline]").fill("Was auf dem Markt zu haben ist")
+    window.locator("[name=standfirst]").fill("Elf Sprachen, ein Lastenrad und eine Bank, von der niemand weiß, woher sie kommt.")
+    day.photograph(window, "neue-ausgabe")
+    press_publish(window)
+    edition = newest(window, "editions.EditionPage")
+    for (title, standfirst), picture in zip(ARTICLES, pictures(tmp_path), strict=True):
+        window.goto(f"/admin/pages/add/editions/articlepage/{edition}/")
+        window.locator("[name=title]").fill(title)
+        window.locator("[name=standfirst]").fill(standfirst)
+        window.locator("[name=byline]").fill("Ines Kaltwasser")
+        add_picture(window, "lead_image", file=picture, alt=f"Zeichnung zu: {title}")
+        window.locator("[name=lead_alt]").fill(f"Zeichnung zu: {title}")
+        window.locator("[name=lead_caption]").fill("Kurz vor acht, wenn die ersten kommen.")
+        add_paragraph(window, f"{standfirst} Wer zuerst da ist, hilft beim Aufbauen. So war es immer, sagt Hanna Yildirim. ")
+        if title == ARTICLES[0][0]:
+            day.photograph(window, "beitrag-schreiben")
+        press_publish(window)
+
+    # She looks at it in every medium.
+    for mode, expected in [("web", "main"), ("print", "figure img"), ("email", "body"), ("text", "body")]:
+        window.goto(f"/admin/pages/{edition}/view_draft/?mode={mode}", timeout=WAIT_MS)
+        expect(window.locator(expected).first).to_be_visible()
+        if mode != "print":
+            expect(window.locator("body")).to_contain_text(ARTICLES[0][0].split()[-1])
+        day.photograph(window, f"vorschau-{mode}")
+
+    # Both PDFs.
+    for profile in ("screen", "press"):
+        window.goto(f"/admin/print/{edition}/")
+        window.locator(f"form:has([name=profile][value={profile}]) button[value=live]").first.click()
+        row = window.locator("tr[data-print-file]").first
+        expect(row).to_have_attribute("data-state", "ready", timeout=WAIT_MS)
+        with window.expect_download() as download:
+            row.locator("[data-field=download]").click()
+        path = tmp_path / f"{profile}.pdf"
+        download.value.save_as(path)
+        with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
+            assert len(pdf.pages) >= 4
+            assert ("/OutputIntents" in pdf.Root) is (profile == "press")
+        day.photograph(window, f"pdf-{profile}")
+
+    # She sends it to a topic.
+    window.goto(f"/admin/mailings/new/{edition}/")
+    window.locator("main form button, .nl form button").first.click()
+    window.locator("[name=topics]").first.check()
+    window.locator("[name=subject_de]").fill("Die neue Vielfalt ist da: Markttag")
+    day.photograph(window, "mailing")
+    window.locator("button[name=send]").click()
+    day.photograph(window, "mailing-senden")
+    window.locator(".nl form button").first.click()
+    window.wait_for_url("**/progress/**")
+    day.mail_to(post, READER, about="Markttag")
+    day.photograph(post, "ar-mail-im-postfach")
+    window.reload()
+    day.photograph(window, "mailing-fortschritt")
+
+    # The reader leaves again.
+    leave = re.search(r"https?://\S+/newsletter/leave/\S+?/", day.text_of_mail(post))[0]
+    reader.goto(leave)
+    assert reader.locator("html").get_attribute("dir") == "rtl"
+    day.photograph(reader, "ar-abmelden")
+    reader.locator("main form button").first.click()
+    expect(reader.locator("main h1")).to_be_visible()
+    day.photograph(reader, "ar-abgemeldet")
+
+    # And the edition is on the web.
+    window.goto("/de/")
+    expect(window.locator("body")).to_contain_text(ARTICLES[0][0].split()[-1])
+    day.photograph(window, "startseite")
