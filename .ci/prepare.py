@@ -47,7 +47,7 @@ def database() -> None:
 
 
 def index_at_once() -> None:
-    """Thousands of tasks that each index one page would keep the worker from the first PDFs; two commands do the same in seconds."""
+    """Thousands of tasks that index one page each would keep the worker from the first PDFs; two commands take seconds."""
     index_tasks = ["modelsearch.tasks.insert_or_update_object_task", "wagtail.tasks.update_reference_index_task"]
     DBTaskResult.objects.ready().filter(task_path__in=index_tasks).delete()
     call_command("update_index", verbosity=0)
