@@ -1,4 +1,4 @@
-"""Photographs for docs/handbuch.md: `python -m tests.e2e.handbook http://localhost:8000` while `make start` runs with demo content."""
+"""Photographs for docs/handbuch.md, taken from a running demo: `python -m tests.e2e.handbook http://localhost:8000`."""
 
 import os
 import sys

@@ -178,3 +178,21 @@ def test_emoji_arabic_and_markup_survive_in_every_field(client, editor, last, te
     assert page.status_code == 200
     assert "<script>alert(1)</script>" not in page.content.decode().replace("&lt;script", "")
     assert client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def test_a_lead_picture_needs_its_alternative_text_and_the_text_stays(client, editor, last):
+    article = ArticlePage.objects.child_of(last).first()
+    client.force_login(editor)
+    data = {
+        "title": article.title,
+        "slug": article.slug,
+        "front": "lead",
+        "kicker": "",
+        "standfirst": "Bleibt stehen.",
+        "byline": "",
+    }
+    data |= {"lead_image": article.lead_image_id, "lead_alt": "", "lead_caption": "", "body": streamfield([])}
+    data |= {"comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}, "action-publish": "1"}
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[article.pk]), nested_form_data(data))
+    assert "lead_alt" in answer.context["form"].errors
+    assert "Bleibt stehen." in answer.content.decode()
