@@ -20,7 +20,7 @@ DAY = 24 * 60 * 60
 @require_safe
 def council_css(request: HttpRequest) -> HttpResponse:
     """The council's own colours over tokens.css. Its address carries the colours, so it may be kept for long."""
-    council = CouncilSettings.for_request(request)
+    council = CouncilSettings.for_request(request) if Site.find_for_request(request) else CouncilSettings()
     css = council_stylesheet(main=council.main_colour, accent=council.accent_colour)
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
     patch_cache_control(response, public=True, max_age=30 * DAY)

@@ -66,7 +66,8 @@ def council_tokens(*, main: str, accent: str) -> tuple[dict[str, str], dict[str,
         deep = safe_colour(with_lightness(main, lightness=0.16), ground=WHITE, ratio=9)
         dark |= {"main": lit, "btn": lit, "on-btn": text_on(lit), "band": deep, "on-band": WHITE}
     if accent.lower() != DEFAULT_ACCENT:
-        light |= {"poppy": accent.lower(), "on-poppy": text_on(accent), "accent": safe_colour(accent, ground=TINT)}
+        ink = text_on(accent)
+        light |= {"poppy": safe_colour(accent, ground=ink), "on-poppy": ink, "accent": safe_colour(accent, ground=TINT)}
         dark["accent"] = safe_colour(accent, ground=NIGHT_TINT)
     return light, dark
 

@@ -1,6 +1,7 @@
 """Context processor: what every public template needs, whether a page or a plain view is shown."""
 
 from django.utils import translation
+from wagtail.models import Site
 
 from .models import CouncilSettings
 
@@ -8,7 +9,7 @@ from .models import CouncilSettings
 def council(request) -> dict:
     language = translation.get_language() or "de"
     return {
-        "council": CouncilSettings.for_request(request),
+        "council": CouncilSettings.for_request(request) if Site.find_for_request(request) else CouncilSettings(),
         "html_lang": html_lang(language),
         "html_dir": "rtl" if translation.get_language_info(language)["bidi"] else "ltr",
     }

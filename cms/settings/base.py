@@ -227,6 +227,9 @@ ADMIN_CSP = {
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 
+# A worker makes the web renditions of a page when it is published, before the first reader asks.
+PICTURES_AHEAD = True
+
 # Rendering: one PDF may take this long and this much memory before its process is stopped.
 PDF_TIMEOUT_SECONDS = env.int("PDF_TIMEOUT_SECONDS", default=120)
 PDF_MEMORY_MB = env.int("PDF_MEMORY_MB", default=1500)

@@ -30,3 +30,4 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{os.getpid()}.sqlite3")
     }
 LOGGING["root"]["level"] = "WARNING"
+PICTURES_AHEAD = False  # the test that is about it switches it on

@@ -46,8 +46,8 @@ def test_the_archive_groups_editions_by_year(client, home):
     older = make_edition(home, number=22)
     older.date = older.date.replace(year=2025)
     older.save_revision().publish()
-    html = read(client, "/de/vielfalt/")
-    assert html.index(">2026<") < html.index("Vielfalt-24".lower()) < html.index(">2025<") < html.index("vielfalt-22")
+    main = read(client, "/de/vielfalt/").split("<main")[1]
+    assert main.index(">2026<") < main.index("vielfalt-24") < main.index(">2025<") < main.index("vielfalt-22")
 
 
 def test_no_pdf_no_link(client, edition):
@@ -80,13 +80,13 @@ def test_structured_data_cannot_be_broken_out_of(client, edition):
     assert structured(html)["headline"] == article.title
 
 
-def test_pictures_come_in_two_formats_and_have_their_size(client, edition):
-    html = read(client, ARTICLE)
-    picture = re.search(r"<picture>.*?</picture>", html, re.DOTALL).group()
-    assert 'type="image/webp"' in picture
+def test_pictures_come_in_several_widths_and_have_their_size(client, edition):
+    picture = re.search(r"<figure.*?(<img[^>]*>)", read(client, ARTICLE), re.DOTALL).group(1)
     assert re.search(r'width="\d+"', picture) and re.search(r'height="\d+"', picture)
-    widths = [entry.split()[-1] for entry in re.search(r'<img[^>]*srcset="([^"]+)"', picture).group(1).split(", ")]
-    assert len(widths) == len(set(widths))
+    entries = re.search(r'srcset="([^"]+)"', picture).group(1).split(", ")
+    assert all(".webp " in entry for entry in entries)
+    widths = [entry.split()[-1] for entry in entries]
+    assert len(widths) == len(set(widths)) > 1
 
 
 def test_a_deleted_picture_does_not_break_the_page(client, edition):
@@ -141,14 +141,22 @@ def test_the_sitemap_names_every_language_of_a_page(client, edition, home, local
     assert {alternate["hreflang"] for alternate in alternates} == {"de", "ar"}
 
 
-@pytest.mark.parametrize("path", ["/de/", "/de/vielfalt/vielfalt-24/", "/de/vielfalt/vielfalt-24/beitrag-1/", "/de/vielfalt/"])
-def test_a_page_needs_few_queries_however_many_articles_there_are(client, home, path):
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("/de/", 18),  # three of them for the sign-up form
+        ("/de/vielfalt/vielfalt-24/", 16),
+        ("/de/vielfalt/vielfalt-24/beitrag-1/", 16),
+        ("/de/vielfalt/", 15),
+    ],
+)
+def test_a_page_needs_few_queries_however_many_articles_there_are(client, home, path, most):
     make_edition(home, number=24, articles=3)
     few = count_queries(client, path)
     edition = EditionPage.objects.get(number=24)
     add_articles(edition, 9)
     assert count_queries(client, path) == few
-    assert few <= 15
+    assert few <= most
 
 
 def add_articles(edition, count):
