@@ -136,7 +136,7 @@ def test_of_two_editors_the_second_is_told_and_nothing_is_lost(desk, edition):
     expect(ines.locator(".messages .success")).to_be_visible()
     page = Page.objects.get(pk=article.pk)
     assert page.get_latest_revision_as_object().standfirst == "Der Vorspann von Ines."
-    assert any(revision.content["standfirst"] == "Mehmets Vorspann." for revision in page.revisions)
+    assert any(revision.content["standfirst"] == "Mehmets Vorspann." for revision in page.revisions.all())
 
 
 def test_arabic_typed_into_a_german_admin_runs_from_right_to_left(desk, edition):
