@@ -18,6 +18,8 @@ LEAST_CONTRAST = 5.0
 @register.simple_tag
 def admin_theme(council) -> SafeString:
     """Wagtail's colour variables from the council's main colour, dark enough for the white text that stands on it."""
+    if not council:  # a template rendered without a request keeps Wagtail's own colours
+        return mark_safe("")
     hue, lightness, saturation = colorsys.rgb_to_hls(*channels(council.main_colour))
     shade = with_lightness(council.main_colour, lightness=min(max(lightness, DARKEST), LIGHTEST))
     lightness = colorsys.rgb_to_hls(*channels(safe_colour(shade, ground=WHITE, ratio=LEAST_CONTRAST)))[1]
