@@ -18,10 +18,11 @@ def single_line(value: str) -> str:
 
 
 def encoded(value: str, *, name: str) -> str:
-    """Any text as the value of header `name`, folded at 76 characters; ASCII only."""
+    """Any text as the value of header `name`, ASCII only; encoded words are folded at 76 characters."""
     tidy = single_line(value)
-    charset = "us-ascii" if tidy.isascii() else "utf-8"
-    return Header(tidy, charset=charset, maxlinelen=76, header_name=name).encode(linesep="\r\n")
+    if tidy.isascii() and "=?" not in tidy and len(tidy) < 900:
+        return tidy  # a line may have 998 characters; folding plain words would only add blanks
+    return Header(tidy, charset="utf-8", maxlinelen=76, header_name=name).encode(linesep="\r\n")
 
 
 def encoded_address(display_name: str, address: str, *, name: str = "From") -> str:

@@ -95,6 +95,10 @@ def update(mailing: Mailing, *, topics: list[Topic], lines: dict[str, tuple[str,
     """New topics, subjects and preheaders ({language: (subject, preheader)}); then frozen afresh."""
     if not Mailing.objects.select_for_update().get(pk=mailing.pk).is_editable:
         raise MailingError(_("This mailing has already been started and cannot be changed."))
+    try:
+        lines = {language: (single_line(subject), single_line(preheader)) for language, (subject, preheader) in lines.items()}
+    except HeaderError as error:
+        raise MailingError(_("The subject contains characters that do not belong there.")) from error
     mailing.topics.set(topics)
     for version in mailing.versions.all():
         if version.language in lines:
