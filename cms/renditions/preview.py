@@ -20,6 +20,14 @@ KEPT_PREVIEWS = 24
 
 
 def serve_rendition(page, *, medium: Medium, request: HttpRequest) -> HttpResponse:
+    response = _rendition_response(page, medium=medium, request=request)
+    # Wagtail runs the middleware on the page's own address, where the strict policy of the public site would strip the
+    # inline styles that every mail consists of. What Django's csp_override sets.
+    response._csp_config = settings.ADMIN_CSP
+    return response
+
+
+def _rendition_response(page, *, medium: Medium, request: HttpRequest) -> HttpResponse:
     try:
         rendition = render(page, medium=medium)
         if medium is Medium.PRINT:

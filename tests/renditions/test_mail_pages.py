@@ -182,6 +182,7 @@ def test_the_preview_panel_shows_mail_and_text(edition, mode, kind):
         assert mode in [name for name, _label in page.preview_modes]
         response = page.make_preview_request(preview_mode=mode)
         assert response.status_code == 200 and response["Content-Type"].startswith(kind)
+        assert "style-src 'self' 'unsafe-inline'" in response["Content-Security-Policy"]
         assert b"Elf G\xc3\xa4rten" in response.content or page.title.encode() in response.content
 
 
