@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 
+from .filling import filler_pages
 from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
 from .measure import Measures, add_class, find, find_all, has_class, split_by_lines, whole
 from .sheet import LINE_MM, Sheet
@@ -253,6 +254,8 @@ class Composition:
         document = None
         for _round in range(ROUNDS):
             groups = self.planner.plan(stories, other_pages=others)
+            missing = -(sum(group.pages for group in groups) + others) % 4
+            self.fillers = filler_pages([group.elements for group in groups], count=missing)
             document = self._set(groups, dates_page=dates_page)
             late = self._overrun(groups, Measures(document))
             if not late and self._number_references(Measures(document).first_page_of):
@@ -315,6 +318,9 @@ class Composition:
                 story.element.set("style", f"--pic:{height};--aside:{whole(story.side)}")
                 main.append(story.element)
             page += group.pages
+            for filler in self.fillers.get(number, []):
+                main.append(filler)
+                page += 1
         if place is not None and place >= len(groups):
             main.append(self._flipped(self._dates_page, page=page))
         self._number_references(self._planned_pages(groups, place=place).get)
@@ -328,7 +334,7 @@ class Composition:
                 page += 1
             for story in group.stories if group else []:
                 pages[story.element.get("id")] = page
-            page += group.pages if group else 0
+            page += group.pages + len(self.fillers.get(number, [])) if group else 0
         return pages
 
     def _number_references(self, page_of) -> bool:

@@ -1,7 +1,7 @@
 """The flatplan: which story stands on which page, in which shape, and how high its picture is.
 
 The planner knows stories only by their measures, so it lays out any paper. Pictures take up what is left of a page, so that
-pages end level; the number of pages becomes a multiple of four. Nothing is ever cut: every shape flows on if it must.
+pages end level. Nothing is ever cut: every shape flows on if it must.
 """
 
 import itertools
@@ -17,6 +17,7 @@ GAP = 3  # lines between two stories
 MAX_STORIES_ON_A_PAGE = 5
 MAX_PAGES = 400
 PAGE_COST = 40  # what a page more must bring in looks
+FILLER_COST = 45  # what a page that only repeats a quote or a picture costs on top
 
 
 @dataclass
@@ -109,7 +110,7 @@ class Flatplan:
                 found.append(Shape("compact", height, small, stretch, head + max(side, small + caption + 4)))
             else:
                 found.append(Shape("compact", head + max(side, text), 0, 0, head + max(side, 4)))
-            if not has_class(story.element, "letter"):
+            if not {"letter", "dates"} & set((story.element.get("class") or "").split()):
                 found.append(self._in_columns(story))
         if not found or min(shape.height for shape in found) > self.lines:
             least, most = self._picture(story, columns=self.columns) if story.ratio else (0, 0)
@@ -187,16 +188,17 @@ class Flatplan:
         return cost + sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
 
     def plan(self, stories: list[Story], *, other_pages: int) -> list[Group]:
-        """Groups in order. The pages they take plus `other_pages` make a multiple of four if that can be done."""
+        """Groups in order, on as many pages as look best; what is missing to a multiple of four costs extra."""
         if not stories:
             return []
         best = self._partitions(stories)
         if not best:
             return [self.group([story]) for story in stories]
-        fitting = [count for count in sorted(best) if (count + other_pages) % 4 == 0]
-        if not fitting:
-            return best[min(best)][1]
-        return best[min(fitting[:2], key=lambda count: best[count][0] + PAGE_COST * count)][1]
+        def price(count: int) -> float:
+            missing = -(count + other_pages) % 4
+            return best[count][0] + PAGE_COST * (count + missing) + FILLER_COST * missing
+
+        return best[min(best, key=price)][1]
 
     def _partitions(self, stories: list[Story]) -> dict[int, tuple[float, list[Group]]]:
         """For each possible number of pages the cheapest way to fill them (dynamic programming over the running order)."""

@@ -1,0 +1,24 @@
+"""Fixtures of the print room: one edition rendered once as often as possible, because each PDF takes seconds."""
+
+import pytest
+
+from cms.core.medium import Medium
+from cms.renditions.pdf import Profile, make_pdf
+from cms.renditions.render import render
+from tests.renditions.papers import rich_edition
+
+
+@pytest.fixture
+def paper(home):
+    """An edition that uses every block, with a cover, a letter, dates and a back page."""
+    return rich_edition(home)
+
+
+@pytest.fixture
+def make():
+    """Render a page as PDF bytes: make(page, profile="press")."""
+
+    def make_it(page, *, profile="screen"):
+        return make_pdf(render(page, medium=Medium.PRINT), profile=Profile(profile))
+
+    return make_it
