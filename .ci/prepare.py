@@ -19,7 +19,7 @@ django.setup()
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, connection, connections, transaction
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
@@ -35,6 +35,8 @@ def say(text: str) -> None:
 
 def database() -> None:
     """Migrates, fills an empty database with the demo, collects static files, points the local site at its port."""
+    if not connection.introspection.table_names():
+        say("setting up the database")
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     if database_is_empty():
