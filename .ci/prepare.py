@@ -20,7 +20,6 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, connections, transaction
-from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
 from cms.renditions.models import PrintFile
@@ -43,17 +42,8 @@ def database() -> None:
         say("the database is empty, creating the demo council of Lindenau (this takes a moment)")
         with transaction.atomic():  # an interrupted demo leaves an empty database, so the next start begins afresh
             call_command("demo")
-        index_at_once()
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("site_address")
-
-
-def index_at_once() -> None:
-    """Thousands of tasks that index one page each would keep the worker from the first PDFs; two commands take seconds."""
-    index_tasks = ["modelsearch.tasks.insert_or_update_object_task", "wagtail.tasks.update_reference_index_task"]
-    DBTaskResult.objects.ready().filter(task_path__in=index_tasks).delete()
-    call_command("update_index", verbosity=0)
-    call_command("rebuild_references_index", verbosity=0)
 
 
 def database_is_empty() -> bool:
