@@ -48,7 +48,7 @@ def test_an_editor_sends_an_edition_with_three_buttons(office, edition, topics, 
     assert answer.url == reverse("mailings:progress", args=[mailing.pk])
     assert len(post_office.letters) == 3
     shown = office.get(answer.url)
-    assert dict((state, number) for state, _label, number in shown.context["numbers"])["sent"] == 3
+    assert {state: number for state, _label, number in shown.context["numbers"]}["sent"] == 3
     assert shown.context["total"] == 3
 
 
