@@ -26,7 +26,7 @@ class IncompleteTranslation(ValidationError):
             "“%(title)s” is not published in %(language)s: %(count)s texts are still to be translated.",
             missing,
         )
-        super().__init__(text % {"title": title, "language": language, "count": missing})
+        super().__init__(text % {"title": isolated(title), "language": isolated(language), "count": missing})
 
     def __str__(self) -> str:
         return self.messages[0]
@@ -48,6 +48,11 @@ def translation_of(instance) -> Translation | None:
         .select_related("source", "target_locale")
         .first()
     )
+
+
+def isolated(text: str) -> str:
+    """`text` between Unicode isolates: an Arabic name must not turn the German sentence around it."""
+    return f"\u2068{text}\u2069"
 
 
 def language_name(code: str) -> str:

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from cms.core.images import print_size_cm
 from cms.core.lamps import Lamp
+from cms.core.translations import isolated
 
 from .desk import Desk
 from .models import ArticlePage
@@ -74,18 +75,21 @@ def alt_reason() -> str:
 
 
 def print_gaps(desk: Desk) -> Iterator[Gap]:
-    for page in desk.editions:
-        if page.live and page.locale_id not in desk.printed and page.locale_id not in desk.print_failed:
-            text = _("%(language)s: no PDF of the paper yet") % {"language": dict(settings.LANGUAGES)[page.locale.language_code]}
-            yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), print_url(page.pk), _("Open"))
+    without = [page for page in desk.editions if page.live and page.locale_id not in desk.printed.keys() | desk.print_failed]
+    if without:
+        names = ", ".join(isolated(dict(settings.LANGUAGES)[page.locale.language_code]) for page in without)
+        text = _("%(language)s: no PDF of the paper yet") % {"language": names}
+        yield Gap(Lamp.WORK, text, _("It is made after publishing; this takes a minute."), print_url(without[0].pk), _("Open"))
     for file in desk.print_failures:
-        text = _("%(language)s: the paper could not be made") % {"language": dict(settings.LANGUAGES)[file.locale.language_code]}
+        text = _("%(language)s: the paper could not be made") % {
+            "language": isolated(dict(settings.LANGUAGES)[file.locale.language_code])
+        }
         yield Gap(Lamp.NO, text, str(file.reason_text), print_url(file.page_id), _("Open"))
 
 
 def article_gaps(desk: Desk) -> Iterator[Gap]:
     for article in desk.articles:
-        address, name = edit_url(article), {"title": article.title}
+        address, name = edit_url(article), {"title": isolated(article.title)}
         if not article.live:
             yield Gap(Lamp.NO, _("“%(title)s” is still a draft") % name, draft_reason(article), address, _("Open"))
         elif article.has_unpublished_changes:
@@ -122,7 +126,7 @@ def translation_gaps(desk: Desk) -> Iterator[Gap]:
             translated = desk.pages.get((page.translation_key, locale.pk))
             if translated is None or translated.alias_of_id:
                 continue
-            words = {"language": language, "title": page.title}
+            words = {"language": isolated(language), "title": isolated(page.title)}
             if desk.is_outdated(page, locale):
                 source = desk.sources.get(page.translation_key)
                 sync = reverse("wagtail_localize:update_translations", args=[source.pk]) if source else edit_url(translated)
