@@ -1,10 +1,12 @@
 """Every block looks like itself in every medium, says clearly what is wrong, and gives translators all its words."""
 
+import html
 import re
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.template.loader import get_template, render_to_string
+from django.urls import reverse
 from django.utils import translation
 from wagtail.blocks import StructBlockValidationError
 from wagtail.models import Page
@@ -74,10 +76,10 @@ def body_in(medium, *, edition, words, image) -> str:
 @pytest.mark.parametrize("words", [GERMAN, ARABIC], ids=["de", "ar"])
 def test_a_mail_of_every_block_passes_the_lint(edition, words):
     source = body_in(Medium.EMAIL, edition=edition, words=words, image=make_image("Probe"))
-    html, problems = compile_mail(f"<mjml><mj-body>{source}</mj-body></mjml>")
+    mail, problems = compile_mail(f"<mjml><mj-body>{source}</mj-body></mjml>")
     assert problems == []
     for word in (words["heading"], words["question"], words["place"], words["button"], "Samira Haddad", "Am Fischmarkt 1"):
-        assert word in html
+        assert word in mail
 
 
 @pytest.mark.parametrize("medium", [Medium.WEB, Medium.PRINT, Medium.TEXT])
@@ -194,3 +196,15 @@ def test_a_draft_may_be_unfinished():
     block.defer_required_validation()
     value = block.normalize([("button", {"label": "", "page": None, "url": "", "show_in": []})])
     assert block.clean(value)
+
+
+@pytest.mark.parametrize("kind", sorted(BodyBlock().child_blocks))
+def test_the_block_picker_shows_how_a_block_looks(home, admin_client, kind):
+    block = BodyBlock().child_blocks[kind]
+    if not hasattr(block.meta, "preview_value"):
+        assert kind in {"table", "image", "gallery", "video", "page_teaser", "continues_online"}
+        return
+    response = admin_client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+    assert response.status_code == 200
+    words = [word for word in block.meta.preview_value.values() if isinstance(word, str) and " " in word and "<" not in word]
+    assert all(word in html.unescape(response.content.decode()).replace("\u00a0", " ") for word in words)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from . import samples
 from .base import AddressBlock, ContentBlock, choice
 from .table import TranslatableTableBlock
 
@@ -34,6 +35,7 @@ class EventTeaserBlock(ContentBlock):
         icon = "date"
         label = _("Event")
         description = _("One date: when, where, what.")
+        preview_value = samples.EVENT
         template = "blocks/event_teaser.html"
 
 
@@ -63,6 +65,7 @@ class ButtonBlock(ContentBlock):
         label = _("Button")
         description = _("A call to act. On paper it becomes a short link with a QR code.")
         settings_fields = ["kind"]
+        preview_value = samples.BUTTON
         template = "blocks/button.html"
 
     def problems_with(self, value):

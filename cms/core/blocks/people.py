@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from . import samples
 from .base import AddressBlock, ContentBlock, EmailAddressBlock, NameBlock
 from .text import INLINE
 
@@ -23,6 +24,7 @@ class InterviewBlock(ContentBlock):
         icon = "comment"
         label = _("Interview")
         description = _("Questions and answers with one person.")
+        preview_value = samples.INTERVIEW
         template = "blocks/interview.html"
 
 
@@ -36,6 +38,7 @@ class PersonCardBlock(ContentBlock):
         icon = "user"
         label = _("Person")
         description = _("A face, a name and what this person says or does.")
+        preview_value = samples.PERSON_CARD
         template = "blocks/person_card.html"
 
 
@@ -53,6 +56,7 @@ class ContactCardBlock(ContentBlock):
         icon = "mail"
         label = _("Contact")
         description = _("Whom to turn to: phone, e-mail, opening hours, languages.")
+        preview_value = samples.CONTACT_CARD
         template = "blocks/contact_card.html"
 
     def problems_with(self, value):

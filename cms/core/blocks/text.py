@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from . import samples
 from .base import ContentBlock, NameBlock, choice
 
 # Simple on purpose: translators see every tag, and each one must work on paper and in mail.
@@ -18,6 +19,7 @@ class HeadingBlock(ContentBlock):
         label = _("Heading")
         description = _("Divides a long text.")
         settings_fields = ["level"]
+        preview_value = samples.HEADING
         template = "blocks/heading.html"
 
 
@@ -28,6 +30,7 @@ class ParagraphBlock(ContentBlock):
         icon = "pilcrow"
         label = _("Paragraph")
         description = _("Running text, one or several paragraphs.")
+        preview_value = samples.PARAGRAPH
         template = "blocks/paragraph.html"
 
 
@@ -40,6 +43,7 @@ class ListItemsBlock(ContentBlock):
         label = _("List")
         description = _("Short points, with bullets or numbers.")
         settings_fields = ["style"]
+        preview_value = samples.LIST
         template = "blocks/list.html"
 
 
@@ -54,6 +58,7 @@ class PullQuoteBlock(ContentBlock):
         icon = "openquote"
         label = _("Pull quote")
         description = _("A sentence from the text, set large.")
+        preview_value = samples.PULL_QUOTE
         template = "blocks/pull_quote.html"
 
 
@@ -71,6 +76,7 @@ class FactBoxBlock(ContentBlock):
         icon = "info-circle"
         label = _("Fact box")
         description = _("Background beside the story: a short text, or terms with explanations.")
+        preview_value = samples.FACT_BOX
         template = "blocks/fact_box.html"
 
     def problems_with(self, value):
@@ -94,6 +100,7 @@ class TimetableBlock(ContentBlock):
         icon = "time"
         label = _("Timetable")
         description = _("What happens when, and who speaks.")
+        preview_value = samples.TIMETABLE
         template = "blocks/timetable.html"
 
 
@@ -104,6 +111,7 @@ class DividerBlock(ContentBlock):
         icon = "horizontalrule"
         label = _("Divider")
         description = _("A line or white space between two parts.")
+        preview_value = samples.DIVIDER
         template = "blocks/divider.html"
 
 
