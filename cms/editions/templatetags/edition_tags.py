@@ -1,18 +1,28 @@
 """Template language of edition and article pages on the web."""
 
+import re
+
 from django import template
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
 from cms.core.medium import Medium
 from cms.core.templatetags.core_tags import absolute
+from cms.renditions.models import PrintFile
+from cms.renditions.pdf import Profile
 
 from .. import reading, structured_data
 from ..models import ArticlePage
 
 register = template.Library()
 
+TAG = re.compile(r"(<[^>]*>)")
+# A full stop, question or exclamation mark before a new sentence; not the point of “14. März”.
+SENTENCE_END = re.compile(r"(?<!\d)([.!?][“»]?) (?=[A-ZÄÖÜ„»])")
 SOCIAL = "fill-1200x630|format-jpeg"
 
 
@@ -131,11 +141,30 @@ def grouped(number) -> str:
 
 
 @register.simple_tag
-def print_download(edition):
-    """The finished PDF of an edition, or None."""
-    return print_downloads([edition]).get(edition.pk) if edition else None
+def print_download(page) -> dict | None:
+    """The finished PDF of a page: url, pages and size in bytes; None if there is none."""
+    return print_downloads([page]).get(page.pk) if page else None
 
 
 @register.simple_tag
-def print_downloads(editions) -> dict:
-    return {}
+def print_downloads(*pages) -> dict:
+    """Finished PDFs for readers by page id. Takes pages or lists of pages; one query for all."""
+    by_pk = {page.pk: page for entry in pages for page in (entry if isinstance(entry, list) else [entry])}
+    files = PrintFile.objects.filter(
+        page_id__in=by_pk, profile=Profile.SCREEN.value, state=PrintFile.State.READY, source=PrintFile.Source.LIVE
+    )
+    return {
+        file.page_id: {
+            "url": reverse("public_pdf", args=[file.page_id, by_pk[file.page_id].slug]),
+            "page_count": file.page_count,
+            "size": file.size,
+        }
+        for file in files.order_by("finished_at")
+    }
+
+
+@register.filter(is_safe=True)
+def sentence_lines(html) -> str:
+    """One sentence per line, as Leichte Sprache asks. For escaped text and finished HTML; tags are left alone."""
+    parts = TAG.split(conditional_escape(html))
+    return mark_safe("".join(part if part.startswith("<") else SENTENCE_END.sub(r"\1<br>", part) for part in parts))
