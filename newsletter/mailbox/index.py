@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.utils.translation import get_language_info
+
 from .reading import read_mail
 from .store import MailStore, UnknownMail
 
@@ -40,6 +42,14 @@ class Entry:
     size: int
     attachments: int
     seen: bool
+
+    @property
+    def direction(self) -> str:
+        """By the language the mail names: an Arabic subject may begin with a Latin word. Else the text decides."""
+        try:
+            return "rtl" if get_language_info(self.language.partition(",")[0].strip() or "-")["bidi"] else "auto"
+        except KeyError:
+            return "auto"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -142,8 +142,15 @@ def test_search_finds_words_in_subject_address_and_text_whatever_case_and_accent
 
 def test_right_to_left_subjects_choose_their_own_direction(mailbox):
     mailbox.send(a_mail("تنوّع، العدد 24"))
-    assert "<bdi>تنوّع، العدد 24</bdi>" in mailbox.get()[2]
+    assert '<bdi dir="auto">تنوّع، العدد 24</bdi>' in mailbox.get()[2]
     assert '<h1 dir="auto">تنوّع، العدد 24</h1>' in mailbox.get(f"/mail/{mailbox.newest}/")[2]
+
+
+def test_the_language_of_a_mail_decides_the_direction_of_a_subject_that_begins_with_a_latin_word(mailbox):
+    mailbox.send(a_mail("Vielfalt، العدد ٢٤", Content_Language="ar"))
+    assert '<bdi dir="rtl">Vielfalt، العدد ٢٤</bdi>' in mailbox.get()[2]
+    mailbox.send(a_mail("Vielfalt Nummer 24", Content_Language="tlh"))
+    assert '<bdi dir="auto">Vielfalt Nummer 24</bdi>' in mailbox.get()[2]
 
 
 def test_deleting_one_and_all_takes_the_files_away(mailbox):
