@@ -38,7 +38,7 @@ def test_a_clean_mail_has_no_problems():
         ('<mj-text><img src="/media/a.jpg" alt="" /></mj-text>', "/media/a.jpg"),
         ('<mj-text><p style="background:url(https://tracker.example/p.gif)">x</p></mj-text>', "tracker.example"),
         ('<mj-text><a href="/de/">x</a></mj-text>', "/de/"),
-        ('<mj-text><a href="">x</a></mj-text>', "“”"),
+        ('<mj-text><a href="">x</a></mj-text>', ""),
         ('<mj-button href="javascript:alert(1)">x</mj-button>', "javascript"),
         ("<mj-text><script>alert(1)</script></mj-text>", "script"),
         ("<mj-raw><link rel='stylesheet' href='https://tracker.example/a.css'></mj-raw>", "link"),
