@@ -3,6 +3,7 @@
 import secrets
 
 from django import forms
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.safestring import mark_safe
@@ -181,6 +182,12 @@ class CouncilSettings(PreviewableMixin, BaseSiteSetting):
 
     def get_preview_template(self, request, mode_name):
         return "core/council_preview.html"
+
+    def serve_preview(self, request, mode_name):
+        """The colours on trial are inline. Wagtail fetches previews by a request of its own, outside /admin/ (see csp.py)."""
+        response = super().serve_preview(request, mode_name)
+        response._csp_config = settings.ADMIN_CSP
+        return response
 
     def get_preview_context(self, request, mode_name):
         return {

@@ -6,8 +6,6 @@ from django.urls import reverse
 
 from cms.core.models import CouncilSettings
 
-STRICT = "script-src 'self';"
-
 
 def test_the_login_is_german_whatever_the_browser_prefers(client, home):
     answer = client.get("/admin/login/", headers={"accept-language": "tr,en;q=0.8"})
@@ -71,7 +69,9 @@ def test_the_councils_settings_can_be_previewed_in_its_colours(client, editor, h
     data = {name: getattr(council, name) for name in fields} | {"main_colour": "#ffdd00", "legal_notice": "null", "logo": ""}
     address = reverse("wagtailsettings:preview_on_edit", args=["core", "councilsettings", site.pk])
     assert client.post(address, data).json()["is_valid"]
-    page = client.get(address).content.decode()
+    answer = client.get(address)
+    page = answer.content.decode()
+    assert "style-src 'self' 'unsafe-inline'" in answer.headers["Content-Security-Policy"]
     assert "#ffdd00" in page
     assert "Ines Kaltwasser" in page
     assert "post@lindenau.example" in page
