@@ -58,7 +58,9 @@ class BasePage(Page):
         from django.conf import settings
 
         order = [code for code, _name in settings.LANGUAGES]
-        pages = Page.objects.filter(translation_key=self.translation_key, live=True, alias_of__isnull=True).select_related("locale")
+        pages = Page.objects.filter(translation_key=self.translation_key, live=True, alias_of__isnull=True).select_related(
+            "locale"
+        )
         return sorted(pages, key=lambda page: order.index(page.locale.language_code))
 
     def get_context(self, request, *args, **kwargs):

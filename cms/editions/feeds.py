@@ -25,12 +25,15 @@ class ArticleFeed(Feed):
     def get_object(self, request):
         self.request = request
         site = Site.find_for_request(request)
-        home = site and Page.objects.filter(
-            translation_key=site.root_page.translation_key,
-            locale__language_code=translation.get_language(),
-            live=True,
-            alias_of__isnull=True,
-        ).first()
+        home = (
+            site
+            and Page.objects.filter(
+                translation_key=site.root_page.translation_key,
+                locale__language_code=translation.get_language(),
+                live=True,
+                alias_of__isnull=True,
+            ).first()
+        )
         if not home:
             raise Http404
         return home

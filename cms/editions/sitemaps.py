@@ -33,7 +33,9 @@ class PageSitemap(Sitemap):
                         "lastmod": item.last_published_at,
                         "changefreq": None,
                         "priority": "",
-                        "alternates": [{"location": url, "lang_code": code} for code, url in here.items()] if len(here) > 1 else [],
+                        "alternates": [{"location": url, "lang_code": code} for code, url in here.items()]
+                        if len(here) > 1
+                        else [],
                     }
                 )
         return entries
