@@ -61,7 +61,7 @@ def request_signup(
     fingerprint = digest(address)
     if Suppression.objects.filter(digest=fingerprint, reason=Suppression.Reason.OFFICE).exists():
         return None
-    if not limits.may_mail(fingerprint, purpose="signup"):
+    if not limits.may_mail(fingerprint, purpose="signup") or _was_mailed_lately(fingerprint):
         return _add_to_waiting(fingerprint, topics=topics)
     request = SignupRequest.objects.create(
         address=address,
@@ -86,6 +86,13 @@ def request_signup(
 
     transaction.on_commit(lambda: send_confirmation.enqueue(request.pk))
     return request
+
+
+def _was_mailed_lately(fingerprint: str) -> bool:
+    """The cache may forget; the table does not."""
+    since = timezone.now() - datetime.timedelta(seconds=limits.PER_ADDRESS_PAUSE)
+    waiting = SignupRequest.objects.filter(digest=fingerprint, requested_at__gt=since)
+    return waiting.filter(state__in=[SignupRequest.State.NEW, SignupRequest.State.MAILED]).exists()
 
 
 def _add_to_waiting(fingerprint: str, *, topics: list[Topic]) -> None:

@@ -6,6 +6,7 @@ The forms need no CSRF token because nothing here depends on a session: the toke
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -63,9 +64,16 @@ def take_signup(request, form: SignupForm) -> None:
         language=form.cleaned_data["language"],
         topics=form.chosen_topics(),
         wording=shown_wording(request),
-        form=request.build_absolute_uri(request.POST.get("origin") or request.path),
+        form=form_address(request),
         site=Site.find_for_request(request),
     )
+
+
+def form_address(request) -> str:
+    """The page of this site the form stood on; what the browser says is only believed within the site."""
+    origin = request.POST.get("origin", "")
+    own = url_has_allowed_host_and_scheme(origin, allowed_hosts=None) and origin.startswith("/")
+    return request.build_absolute_uri(origin if own else request.path)
 
 
 def shown_wording(request) -> ConsentWording:

@@ -2,7 +2,9 @@
 
 import django_filters
 from django.conf import settings
-from django.db.models import Count, Q
+from django.contrib import messages
+from django.db.models import Count, ProtectedError, Q
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -155,6 +157,18 @@ class SubscriberViewSet(ModelViewSet):
         ]
 
 
+class TopicDelete(generic.DeleteView):
+    """A topic somebody ever subscribed to stays: it is part of the evidence."""
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            text = _("This topic has or had subscribers and cannot be deleted. Take it off the sign-up form instead.")
+            messages.error(self.request, text)
+            return redirect("topics:index")
+
+
 class TopicViewSet(ModelViewSet):
     name = "topics"
     model = Topic
@@ -163,6 +177,7 @@ class TopicViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     list_display = ["name", "slug", "on_form"]
+    delete_view_class = TopicDelete
 
     def get_form_class(self, for_update=False):
         return TopicForm

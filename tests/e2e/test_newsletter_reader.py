@@ -1,4 +1,4 @@
-"""The newsletter's pages for readers in a real browser: accessible, valid, usable on a phone, without scripts and right to left."""
+"""The newsletter's pages for readers in a real browser: accessible, valid, fit for phones, no scripts, right to left."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

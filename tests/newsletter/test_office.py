@@ -234,3 +234,10 @@ def test_the_menu_and_every_list_open(office, mailing, topics):
         page = office.get(reverse(name))
         assert page.status_code == 200, name
     assert office.get(reverse("mailings:history", args=[mailing.pk])).status_code == 200
+
+
+def test_a_topic_with_subscribers_cannot_be_deleted(office, topics):
+    make_readers(1, topics=[topics[0]])
+    office.post(reverse("topics:delete", args=[topics[0].pk]))
+    office.post(reverse("topics:delete", args=[topics[1].pk]))
+    assert list(Topic.objects.values_list("slug", flat=True)) == ["zeitung"]

@@ -229,3 +229,18 @@ def test_coming_back_after_leaving_needs_the_button_again(client, site_with_news
     assert Subscription.objects.filter(state="active").count() == 1
     with pytest.raises(optin.OptInError):
         optin.enrol("a@lindenau.example", language="de", topics=[topics[1]], source="Liste vom Infostand")
+
+
+def test_a_forgetful_cache_does_not_let_a_second_mail_out(client, site_with_newsletter, topics, post_office):
+    sign_up(client, address="a@lindenau.example", topics=topics)
+    cache.clear()
+    sign_up(client, address="a@lindenau.example", topics=topics)
+    assert len(post_office.letters) == 1
+
+
+def test_the_form_is_believed_about_its_page_only_within_the_site(client, site_with_newsletter, topics, post_office):
+    sign_up(client, address="a@lindenau.example", topics=topics, origin="/de/")
+    sign_up(client, address="b@lindenau.example", topics=topics, origin="https://evil.example/")
+    sign_up(client, address="c@lindenau.example", topics=topics, origin="//evil.example/")
+    forms = [request.form for request in SignupRequest.objects.order_by("pk")]
+    assert forms == ["http://testserver/de/", "http://testserver/de/newsletter/", "http://testserver/de/newsletter/"]
