@@ -1,6 +1,7 @@
 """compile_mail() finds what mrml passes on or drops without a word, and never lets it crash the process."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
 
 from cms.renditions import mjml
@@ -83,3 +84,13 @@ def test_a_mail_that_gmail_would_cut_off_is_reported():
 def test_the_media_server_of_a_town_is_no_stranger(settings):
     settings.MEDIA_URL = "https://media.lindenau.example/"
     assert compile_mail(mail('<mj-image src="https://media.lindenau.example/a.jpg" alt="" />'))[1] == []
+
+
+def test_attributes_keep_vowel_signs_hard_spaces_and_backslashes():
+    alt = "خبّازة ليلًا, z.\u00a0B. \u2068Ines\u2069 a\\b „ñ“ 👩🏽‍🌾"
+    html, _problems = compile_mail(
+        mail(
+            f'<mj-image src="{settings.BASE_URL}/a.jpg" alt="{alt}" /><mj-text><img src="{settings.BASE_URL}/b.jpg" alt="{alt}" /></mj-text>'
+        )
+    )
+    assert [image["alt"] for image in BeautifulSoup(html, "html.parser").find_all("img")] == [alt, alt]

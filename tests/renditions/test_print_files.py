@@ -152,6 +152,7 @@ def test_publishing_an_edition_makes_its_pdf(edition, settings, django_capture_o
         edition.save_revision().publish()
     found = ready_file(edition)
     assert found.state == State.READY
+    edition.refresh_from_db()
     assert found.revision_id == edition.live_revision_id
 
 
