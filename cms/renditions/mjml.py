@@ -1,6 +1,7 @@
 """MJML → HTML for e-mail, with a lint of what mrml lets pass. The only module that knows mjml-python."""
 
 import re
+import unicodedata
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ LEAVES = {"mj-all", "mj-class", "mj-breakpoint", "mj-image", "mj-divider", "mj-s
 WITH_HTML = {"mj-text", "mj-button", "mj-table", "mj-raw", "mj-title", "mj-preview", "mj-style"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 FORBIDDEN = {"script", "iframe", "object", "embed", "form", "input", "link", "base", "video", "audio", "svg", "picture"}
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+ATTRIBUTE_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
+SPELT_OUT = re.compile(r"[^ -\[\]-~]+")
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 
 
@@ -34,7 +38,7 @@ def compile_mail(source: str) -> tuple[str, list[str]]:
     if lint.deepest > MAX_DEPTH:
         raise MailError(_("A text on this page is nested too deeply for an e-mail. Paste it again without its formatting."))
     try:
-        html = mjml2html(source, fonts={})  # without fonts={} every mail would fetch fonts from a foreign host
+        html = mjml2html(with_references(source), fonts={})  # without fonts={} every mail would fetch fonts from a foreign host
     except ValueError as error:
         raise MailError(
             _("The e-mail could not be put together: %(reason)s. Tell the people who look after Vielfalt.") % {"reason": error}
@@ -46,6 +50,20 @@ def compile_mail(source: str) -> tuple[str, list[str]]:
             % {"size": round(size / 1024)}
         )
     return html, problems
+
+
+def with_references(source: str) -> str:
+    """MJML whose attributes hold the characters mrml would spell out (“ليل\\u{64b}ا”, “z.\\u{a0}B.”) as references.
+
+    mrml 0.x writes attributes like a Rust debug string: it escapes combining, invisible and control characters.
+    """
+    return TAG.sub(lambda tag: ATTRIBUTE_VALUE.sub(lambda value: SPELT_OUT.sub(as_reference, value[0]), tag[0]), source)
+
+
+def as_reference(match: re.Match) -> str:
+    return "".join(
+        f"&#x{ord(char):x};" if char in "\\\n\r\t" or unicodedata.category(char)[0] in "CMZ" else char for char in match[0]
+    )
 
 
 def own_hosts() -> set[str]:
