@@ -88,9 +88,6 @@ def test_the_media_server_of_a_town_is_no_stranger(settings):
 
 def test_attributes_keep_vowel_signs_hard_spaces_and_backslashes():
     alt = "خبّازة ليلًا, z.\u00a0B. \u2068Ines\u2069 a\\b „ñ“ 👩🏽‍🌾"
-    html, _problems = compile_mail(
-        mail(
-            f'<mj-image src="{settings.BASE_URL}/a.jpg" alt="{alt}" /><mj-text><img src="{settings.BASE_URL}/b.jpg" alt="{alt}" /></mj-text>'
-        )
-    )
+    picture = f'src="{settings.BASE_URL}/a.jpg" alt="{alt}"'
+    html, _problems = compile_mail(mail(f"<mj-image {picture} /><mj-text><img {picture} /></mj-text>"))
     assert [image["alt"] for image in BeautifulSoup(html, "html.parser").find_all("img")] == [alt, alt]
