@@ -60,8 +60,20 @@ def face(picture):
 
 
 def overflow(window) -> int:
-    """How many pixels a reader would have to scroll sideways."""
-    return window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    """How many pixels of the page, or of a text in it, stick out sideways; what scrolls by itself may."""
+    return window.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth;
+            let most = document.documentElement.scrollWidth - width;
+            for (const element of document.querySelectorAll("h1, h2, h3, p, li, dt, dd, a, figcaption, table, form, input")) {
+                if (element.closest(".scroll, .strip__faces, .cover, .vh, .skip")) continue;
+                if (!element.getClientRects().length) continue;
+                const box = element.getBoundingClientRect();
+                most = Math.max(most, Math.round(box.right - width), Math.round(-box.left));
+            }
+            return most;
+        }"""
+    )
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")])
