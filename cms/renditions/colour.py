@@ -102,7 +102,5 @@ def theme_css(*, press: bool, main: str = "", accent: str = "") -> str:
         css.append(f"--{name}:device-cmyk({' '.join(f'{part:.4g}%' for part in ink)});" if press else f"--{name}:{colour};")
     theme = f":root{{{''.join(css)}}}"
     if press:
-        theme += (
-            f"@color-profile device-cmyk{{src:url(static:icc/{OUTPUT_PROFILE});components:cyan,magenta,yellow,black}}"
-        )
+        theme += f"@color-profile device-cmyk{{src:url(static:icc/{OUTPUT_PROFILE});components:cyan,magenta,yellow,black}}"
     return theme

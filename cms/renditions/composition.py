@@ -36,9 +36,7 @@ class Composition:
             level_headings(self.body)
             return self._render()
         measures = self._measure()
-        self.planner = Flatplan(
-            columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy
-        )
+        self.planner = Flatplan(columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy)
         self._set_front(measures)
         self._set_back(measures)
         dates_page = self._set_dates(measures)
@@ -90,7 +88,11 @@ class Composition:
             cover.set("style", f"--cover:{max(least, min(most, height))}")
 
     def _opening_head(self, opening: Element | None, measures: Measures) -> int:
-        return whole(measures.lines(find(opening, "head")) + measures.lines(find(opening, "standfirst"))) if opening is not None else 0
+        return (
+            whole(measures.lines(find(opening, "head")) + measures.lines(find(opening, "standfirst")))
+            if opening is not None
+            else 0
+        )
 
     def _jump(self, opening: Element | None, measures: Measures, *, lines: int) -> int:
         """Move the beginning of the lead story to page 1. Returns how many lines deep it stands there."""

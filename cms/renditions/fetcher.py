@@ -8,10 +8,14 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from .pictures import prepare
 
-TYPES = {".css": "text/css", ".ttf": "font/ttf", ".icc": "application/vnd.iccprofile", ".svg": "image/svg+xml", ".png": "image/png"}
-PIXEL = (
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9cc`\0\0\0\2\0\1H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82"
-)
+TYPES = {
+    ".css": "text/css",
+    ".ttf": "font/ttf",
+    ".icc": "application/vnd.iccprofile",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
+PIXEL = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9cc`\0\0\0\2\0\1H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82"
 
 
 class Forbidden(FatalURLFetchingError):

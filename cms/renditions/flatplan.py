@@ -185,7 +185,9 @@ class Flatplan:
         heroes = [place for place, shape in enumerate(shapes) if shape.name == "hero"]
         cost = 18 * max(0, len(heroes) - pages) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
         cost += sum(25 for story, shape in zip(stories, shapes, strict=True) if story.wants_room and shape.name != "hero")
-        return cost + sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
+        return (
+            cost + sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
+        )
 
     def plan(self, stories: list[Story], *, other_pages: int) -> list[Group]:
         """Groups in order, on as many pages as look best; what is missing to a multiple of four costs extra."""
@@ -194,6 +196,7 @@ class Flatplan:
         best = self._partitions(stories)
         if not best:
             return [self.group([story]) for story in stories]
+
         def price(count: int) -> float:
             missing = -(count + other_pages) % 4
             return best[count][0] + PAGE_COST * (count + missing) + FILLER_COST * missing

@@ -47,13 +47,21 @@ class Pdf:
 REASONS = {
     "picture-missing": gettext_noop("Picture “{picture}” in “{page}” is missing. Choose another picture or remove the block."),
     "picture-broken": gettext_noop("Picture “{picture}” in “{page}” is damaged. Upload it again or choose another."),
-    "font-missing": gettext_noop("The font “{font}” is missing ({file}). Install the product again; nothing is printed in another face."),
-    "memory": gettext_noop("The PDF needs more than {limit} MB of memory. Use fewer or smaller pictures, or raise PDF_MEMORY_MB."),
-    "timeout": gettext_noop("The PDF took longer than {limit} seconds. Try again; if it happens again, divide the longest article."),
+    "font-missing": gettext_noop(
+        "The font “{font}” is missing ({file}). Install the product again; nothing is printed in another face."
+    ),
+    "memory": gettext_noop(
+        "The PDF needs more than {limit} MB of memory. Use fewer or smaller pictures, or raise PDF_MEMORY_MB."
+    ),
+    "timeout": gettext_noop(
+        "The PDF took longer than {limit} seconds. Try again; if it happens again, divide the longest article."
+    ),
     "busy": gettext_noop("Other PDFs are being made right now. Please try again in a minute."),
     "disk-full": gettext_noop("The disk is full. Ask your administrator for space, then render again."),
     "crashed": gettext_noop("The PDF could not be made ({detail}). Please tell your administrator."),
-    "interrupted": gettext_noop("Making the PDF was interrupted {attempts} times. Please tell your administrator, then render again."),
+    "interrupted": gettext_noop(
+        "Making the PDF was interrupted {attempts} times. Please tell your administrator, then render again."
+    ),
     "content": gettext_noop("{detail}"),
 }
 
@@ -110,7 +118,9 @@ def _house_style() -> str:
 
 
 def picture_names(html: str) -> list[str]:
-    return sorted({unquote(name) for name in PICTURE_URL.findall(html)})
+    """Names in the storage of all pictures a document uses. A name that tries to leave the storage is none."""
+    names = {unquote(name) for name in PICTURE_URL.findall(html)}
+    return sorted(name for name in names if ".." not in Path(name).parts and not name.startswith("/"))
 
 
 def _run(rendition: Rendition, *, profile: Profile, output: str) -> tuple[dict, bytes]:

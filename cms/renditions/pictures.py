@@ -6,7 +6,7 @@ Runs in the render process; knows no Django.
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from .colour import picture_to_ink
 
@@ -22,6 +22,7 @@ class BrokenPicture(Exception):
 
 def prepare(path: Path, *, width_mm: float, press: bool) -> tuple[bytes, str]:
     """Bytes and media type of the picture for a place at most `width_mm` wide. Raises BrokenPicture."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a picture would be printed as half grey
     ppi = PRESS_PPI if press else SCREEN_PPI
     target = max(64, round(width_mm / 25.4 * ppi))
     try:
@@ -55,9 +56,7 @@ def _open(path: Path, *, target: int) -> Image.Image:
         picture.info["icc_profile"] = profile
     scale = target / picture.width
     wanted = (target, max(1, round(picture.height * scale)))
-    if picture.mode == "P" or "transparency" in picture.info:
-        picture = picture.convert("RGBA")
-    elif picture.mode in ALPHA:
+    if picture.mode == "P" or "transparency" in picture.info or picture.mode in ALPHA:
         picture = picture.convert("RGBA")
     elif picture.mode not in {"RGB", "L", "CMYK"}:
         picture = picture.convert("L" if picture.mode in {"1", "I", "I;16", "F"} else "RGB")

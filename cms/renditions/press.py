@@ -116,4 +116,3 @@ def _rgb_in(stream) -> list[str]:
         if str(instruction.operator) in ("rg", "RG")
         or (str(instruction.operator) in ("cs", "CS") and "RGB" in str(list(instruction.operands)))
     ]
-

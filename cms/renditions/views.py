@@ -19,7 +19,9 @@ from .render import RenditionError
 
 SHOWN = 8  # newest print files of a page
 PROBLEMS = {
-    "pages-not-multiple-of-four": gettext_lazy("The number of pages is not a multiple of four: a folded paper would have empty pages.")
+    "pages-not-multiple-of-four": gettext_lazy(
+        "The number of pages is not a multiple of four: a folded paper would have empty pages."
+    )
 }
 
 

@@ -28,9 +28,18 @@ def every_block(*, url="https://vielfalt.example/film") -> list:
         ("pull_quote", {"text": "Wir wussten bloß nicht, wie die anderen heißen.", "who": "Emre", "role": "Parzelle 7", **shown}),
         ("image", {"image": image_value("Hahn"), "caption": "Am Hahn", "crop": "wide", "print_size": "two", **shown}),
         ("fact_box", {"title": "So geht es", "text": "<p>Ganz leicht.</p>", "facts": [], **shown}),
-        ("timetable", {"title": "Ablauf", "rows": [{"time": "9.30 Uhr", "title": "Ankommen", "speaker": "", "function": ""}], **shown}),
-        ("video", {"title": "Ein Film", "url": url, "poster": image_value("Standbild"), "duration": "3:20", "transcript": "", **shown}),
-        ("person_card", {"name": "Samira Haddad", "role": "Bäckerin", "image": image_value("Samira"), "text": "Ich backe.", **shown}),
+        (
+            "timetable",
+            {"title": "Ablauf", "rows": [{"time": "9.30 Uhr", "title": "Ankommen", "speaker": "", "function": ""}], **shown},
+        ),
+        (
+            "video",
+            {"title": "Ein Film", "url": url, "poster": image_value("Standbild"), "duration": "3:20", "transcript": "", **shown},
+        ),
+        (
+            "person_card",
+            {"name": "Samira Haddad", "role": "Bäckerin", "image": image_value("Samira"), "text": "Ich backe.", **shown},
+        ),
         ("contact_card", {"name": "Rathaus", "role": "Alles", "address": "Am Fischmarkt 1", "phone": "089 99998-120", **shown}),
         ("continues_online", {"text": "Mehr im Netz", **shown}),
         ("divider", {"style": "rule", **shown}),

@@ -73,7 +73,7 @@ def test_a_paragraph_is_divided_at_the_end_of_a_sentence_and_keeps_its_markup():
     assert first.find("b").text == "vor dem Bild" and second.find("i").text == "auf Seite zwei"
 
 
-@pytest.mark.parametrize("offset", range(0, 27))
+@pytest.mark.parametrize("offset", range(27))
 def test_no_letter_is_lost_wherever_a_paragraph_is_divided(offset):
     paragraph = fromstring("<p>Elf <b>Gärten <i>am</i> Damm</b> im Mai <a>hier</a>.</p>")
     whole = "".join(paragraph.itertext())

@@ -195,11 +195,20 @@ def test_a_missing_font_is_named_and_nothing_is_printed_in_another(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
-    ["file:///etc/passwd", "http://127.0.0.1:1/x.png", "https://example.org/x.png", "static:../settings/base.py", "media:10/../../x.png", "ftp://x/y"],
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:1/x.png",
+        "https://example.org/x.png",
+        "static:../settings/base.py",
+        "media:10/../../x.png",
+        "ftp://x/y",
+    ],
 )
 def test_the_render_process_opens_nothing_outside_the_house(edition, make, address):
     rendition = render(edition.articles[0], medium=Medium.PRINT)
-    hostile = rendition.content.replace("</body>", f'<img src="{address}" alt="x"><link rel="stylesheet" href="{address}"></body>')
+    hostile = rendition.content.replace(
+        "</body>", f'<img src="{address}" alt="x"><link rel="stylesheet" href="{address}"></body>'
+    )
     with pytest.raises(PdfError) as caught:
         make_pdf(type(rendition)(**{**vars(rendition), "content": hostile}))
     assert caught.value.code in ("crashed", "picture-missing")
@@ -220,9 +229,8 @@ def test_too_slow_and_too_large_jobs_are_stopped_with_a_reason(edition, settings
 
 def test_no_more_than_a_few_pdfs_are_made_at_once(settings, tmp_path):
     settings.VAR_DIR, settings.PDF_AT_ONCE = tmp_path, 2
-    with press_slot(), press_slot():
-        with pytest.raises(PdfError, match="."), press_slot(wait_seconds=0):
-            pytest.fail("a third place was given")
+    with press_slot(), press_slot(), pytest.raises(PdfError, match="."), press_slot(wait_seconds=0):
+        pytest.fail("a third place was given")
     with press_slot(wait_seconds=0):
         pass
 

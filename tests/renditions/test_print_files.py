@@ -180,7 +180,9 @@ def test_the_pdf_of_a_draft_or_a_private_page_is_never_public(article, client):
 
 def test_the_admin_lists_starts_and_follows_print_files(article, admin_client):
     page = reverse("renditions:page", args=[article.pk])
-    answer = admin_client.post(reverse("renditions:start", args=[article.pk]), {"profile": "press", "product": "sheet", "source": "live"})
+    answer = admin_client.post(
+        reverse("renditions:start", args=[article.pk]), {"profile": "press", "product": "sheet", "source": "live"}
+    )
     assert answer.url == page
     state = admin_client.get(reverse("renditions:state", args=[article.pk])).json()["files"][0]
     assert (state["state"], state["profile_key"], state["at_work"]) == ("queued", "press", True)

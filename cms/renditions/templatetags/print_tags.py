@@ -6,7 +6,6 @@ from urllib.parse import quote
 from django import template
 from django.utils import translation
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
 from cms.core.medium import Medium
 from cms.core.typography import typeset
@@ -120,8 +119,6 @@ def paragraphs(text):
     return [part.strip() for part in str(text or "").replace("\r", "").split("\n\n") if part.strip()]
 
 
-
-
 @register.simple_tag
 def front_index(articles, lead, teasers, most=5):
     """What else is inside: the articles that page 1 does not show already."""
@@ -144,6 +141,6 @@ def grouped(number):
 @register.filter
 def quoted(text):
     """Words in the quotation marks of the active language; marks the editor typed around them are not doubled."""
-    text = typeset(str(text or "").strip().strip("\"„“”«»"))
+    text = typeset(str(text or "").strip().strip('"„“”«»'))
     opening, closing = QUOTATION_MARKS.get((translation.get_language() or "en").split("-")[0], "“”")
     return f"{opening}{text}{closing}"
