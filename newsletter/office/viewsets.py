@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets import HeaderButton
@@ -176,7 +176,7 @@ class TopicViewSet(ModelViewSet):
     menu_label = _("Topics")
     add_to_reference_index = False
     copy_view_enabled = False
-    list_display = ["name", "slug", "on_form"]
+    list_display = ["name", "slug", BooleanColumn("on_form", label=_("On the sign-up form"), sort_key="on_form")]
     delete_view_class = TopicDelete
 
     def get_form_class(self, for_update=False):
