@@ -7,19 +7,19 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 
+from .dates_page import DatesPage
 from .filling import filler_pages
 from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
-from .measure import Measures, add_class, find, find_all, has_class, split_by_lines, whole
+from .front_page import FrontPage
+from .measure import Measures, add_class, find, find_all, has_class, whole
 from .sheet import LINE_MM, Sheet
 
 ROUNDS = 4
-FRONT_HEAD_MM = 67.0  # nameplate and subtitle, as in paper.css
-DATES_HEAD = 8  # lines that the heading of the page of dates takes
 TOLERANCE = 1.5  # lines kept free below a page's last picture or line
 WORTH_ANOTHER_PASS = 5  # lines left on a page that are filled in one more pass
 
 
-class Composition:
+class Composition(FrontPage, DatesPage):
     """One document being composed on one sheet."""
 
     def __init__(self, html: HTML, *, sheet: Sheet, easy: bool, css: list[CSS], fetcher, options: dict):
@@ -65,88 +65,6 @@ class Composition:
             self.fetcher.measuring = False
             self.body.set("class", self.body.get("class").replace("measuring", "").strip())
 
-    # page 1
-
-    def _set_front(self, measures: Measures) -> None:
-        """Fill page 1: the opening of the lead story as far as it fits, the rest of the page to the cover picture."""
-        front = find(self.body, "front")
-        if front is None:
-            return
-        opening, river, cover = find(front, "opening"), find(front, "river"), find(front, "cover")
-        lines = (self.sheet.height - FRONT_HEAD_MM - self.sheet.bottom + 2) / LINE_MM
-        beside = whole(measures.lines(river)) if self.columns > 1 else 0
-        least = whole(lines * 0.34) if cover is not None else 0
-        most = whole(lines * 0.62) if cover is not None else 0
-        caption = whole(measures.lines(find(front, "cover-caption"))) if cover is not None else 0
-        room = lines - caption - 1
-        head = self._opening_head(opening, measures)
-        text_lines = max(8 if cover is not None else 20, beside - head, round(room - least * 1.45 - head))
-        text_lines = max(4, min(text_lines, int(room - least - head)))
-        used = self._jump(opening, measures, lines=text_lines)
-        if cover is not None:
-            height = int(room - max(head + used, beside))
-            cover.set("style", f"--cover:{max(least, min(most, height))}")
-
-    def _opening_head(self, opening: Element | None, measures: Measures) -> int:
-        return (
-            whole(measures.lines(find(opening, "head")) + measures.lines(find(opening, "standfirst")))
-            if opening is not None
-            else 0
-        )
-
-    def _jump(self, opening: Element | None, measures: Measures, *, lines: int) -> int:
-        """Move the beginning of the lead story to page 1. Returns how many lines deep it stands there."""
-        lead = next((story for story in find_all(self.body, "story") if has_class(story, "lead")), None)
-        if opening is None or lead is None:
-            return 0
-        target, source = find(opening, "text"), find(lead, "text")
-        columns = max(1, self.columns - 1)
-        capacity, used = columns * lines - 1, 0
-        while len(source):
-            part = source[0]
-            texts = measures.line_texts(part)
-            heading = has_class(part, "cross")
-            if not texts or (part.tag != "p" and not heading) or (heading and capacity - used < 8):
-                break
-            if used + len(texts) > capacity:
-                pieces = None
-                if capacity - used >= 4:
-                    pieces = split_by_lines(part, texts, keep=capacity - used, at_sentence=bool(len(target)))
-                if pieces:
-                    target.append(pieces[0])
-                    source[0] = pieces[1]
-                    used = capacity
-                break
-            source.remove(part)
-            target.append(part)
-            used += len(texts)
-        if len(target) and has_class(target[-1], "cross"):
-            source.insert(0, target[-1])
-            target.remove(target[-1])
-        self._link_jump(opening, lead, source, target)
-        return -(-(used + 1) // columns)
-
-    def _link_jump(self, opening: Element, lead: Element, source: Element, target: Element) -> None:
-        """“Continued on page …” at the end of what stands on page 1, or nothing if that was all."""
-        jump = find(opening, "jump")
-        if len(source) or find(lead, "pic") is not None or find(lead, "box") is not None:
-            add_class(lead, "jumped") if len(target) else None
-            if jump is not None and not len(target):
-                add_class(jump, "alone")
-            elif jump is not None and len(target):
-                last = target[-1]
-                link = jump[0]
-                link.set("class", "jump-link")
-                spacer = Element("span")
-                spacer.text = " "
-                last.append(spacer)
-                last.append(link)
-                opening.remove(jump)
-            return
-        opening.set("id", lead.get("id") or "")
-        opening.remove(jump) if jump is not None else None
-        find(self.body, "stories").remove(lead)
-
     # last page
 
     def _set_back(self, measures: Measures) -> None:
@@ -158,93 +76,6 @@ class Composition:
         foot = whole(max([measures.lines(child) for child in find(back, "foot")] or [0]))
         lines = int((self.sheet.height - self.sheet.bottom) / LINE_MM)
         poster.set("style", f"--poster:{max(18, min(round(lines * 0.74), lines - foot - 3))}")
-
-    # dates and short news
-
-    def _set_dates(self, measures: Measures) -> bool:
-        """A page of its own for dates beside short news, if there is enough of both; else a band among the stories."""
-        stories, dates, briefs = find(self.body, "stories"), None, find(self.body, "briefs")
-        dates = next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
-        chosen: list[Element] = []
-        beside = None
-        if dates is not None and briefs is not None and self.columns >= 3:
-            column = measures.lines(find(dates, "text")) + 7  # heading above, address below
-            capacity = (self.columns - 1) * (self.sheet.lines - DATES_HEAD) - 4
-            if column <= self.sheet.lines:
-                chosen = self._briefs(measures, capacity=capacity)
-                beside = None if chosen else self._story_beside(measures)
-        if not chosen and beside is None:
-            if briefs is not None:
-                stories.remove(briefs)
-            return False
-        page = Element("section", {"class": "dates-page"})
-        stories.remove(dates)
-        stories.remove(briefs)
-        if beside is not None:
-            stories.remove(beside)
-            page.append(beside)
-        else:
-            box = find(briefs, "text")
-            for story in chosen:
-                stories.remove(story)
-                add_class(story, "brief")
-                box.append(story)
-            page.append(briefs)
-        page.append(dates)
-        self._dates_page = page
-        return True
-
-    def _story_beside(self, measures: Measures) -> Element | None:
-        """The story that fills the page beside the dates best."""
-        fitting = []
-        for story in stories_in(self.body, measures):
-            kept = {"prominent", "letter", "lead"} & set(story.element.get("class").split())
-            for shape in self.planner.narrow(story) if not kept else []:
-                room = self.sheet.lines - 3 - shape.height
-                if room >= 0:
-                    fitting.append((shape.name == "narrow-columns", max(0, room - shape.stretch), len(fitting), story, shape))
-        if not fitting:
-            return None
-        _dense, _unfilled, _place, story, shape = min(fitting)
-        picture = shape.picture + min(shape.stretch, self.sheet.lines - 3 - shape.height)
-        add_class(story.element, "narrow")
-        story.element.set("style", f"--pic:{picture}")
-        self._into_columns(story.element, picture=shape.name == "narrow-columns")
-        return story.element
-
-    def _into_columns(self, element: Element, *, picture: bool) -> None:
-        """Move the box (and the picture) of a story into its columns."""
-        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
-        box, figure = find(side, "box"), find(main, "pic")
-        if box is not None:
-            side.remove(box)
-            places = [place for place, child in enumerate(text) if child.tag == "p"]
-            text.insert(places[len(places) // 2] + 1 if places else len(text), box)
-        if picture and figure is not None:
-            main.remove(figure)
-            text.insert(0, figure)
-
-    def _out_of_columns(self, element: Element) -> None:
-        """Undo _into_columns, when a second plan gives the story another shape."""
-        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
-        for child in [child for child in text if has_class(child, "box")]:
-            text.remove(child)
-            side.append(child)
-        for child in [child for child in text if has_class(child, "pic")]:
-            text.remove(child)
-            main.insert(1, child)
-
-    def _briefs(self, measures: Measures, *, capacity: float) -> list[Element]:
-        """Short stories for that page, in order; none if they would not fill half of it."""
-        chosen, used = [], 0.0
-        for story in stories_in(self.body, measures):
-            kept = {"prominent", "letter", "lead"} & set(story.element.get("class").split())
-            height = 5 + story.head * 0.6 + story.side + story.flow + (10 if story.ratio else 0)
-            if kept or story.spans or story.flow > 30 or used + height > capacity:
-                continue
-            chosen.append(story.element)
-            used += height
-        return chosen if used > capacity * 0.45 else []
 
     # inner pages
 

@@ -87,14 +87,16 @@ def whole(lines: float) -> int:
 
 
 def split_by_lines(element: Element, texts: list[str], *, keep: int, at_sentence: bool = True) -> tuple[Element, Element] | None:
-    """A paragraph cut so that the first part fills at most `keep` lines; at the end of a sentence if asked. None: no such place."""
+    """A paragraph cut so that the first part fills at most `keep` lines, at the end of a sentence if asked.
+
+    None if there is no such place.
+    """
     shown = sum(len(INVISIBLE.sub("", line.rstrip("-\u2010"))) for line in texts[:keep])
     raw = "".join(element.itertext())
     offset = seen = 0
-    for offset, character in enumerate(raw):
-        if seen >= shown:
-            break
-        seen += not INVISIBLE.match(character)
+    while offset < len(raw) - 1 and seen < shown:
+        seen += not INVISIBLE.match(raw[offset])
+        offset += 1
     ends = [match.end() for match in SENTENCE_END.finditer(raw) if match.end() <= offset + 1]
     if at_sentence:
         if not ends or ends[-1] < 60 or len(raw) - ends[-1] < 40:

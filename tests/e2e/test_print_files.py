@@ -9,7 +9,8 @@ from cms.renditions.printing import make, request_print
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PRINT_PREVIEW = """async (address) => {
   const form = new FormData(document.querySelector("#page-edit-form"));
-  const answer = await fetch(address, { method: "POST", body: form, headers: { "X-CSRFToken": form.get("csrfmiddlewaretoken") } });
+  const headers = { "X-CSRFToken": form.get("csrfmiddlewaretoken") };
+  const answer = await fetch(address, { method: "POST", body: form, headers });
   return (await answer.json()).is_valid;
 }"""
 

@@ -246,7 +246,7 @@ def test_the_checksum_changes_with_text_picture_and_profile(edition):
 
 def test_the_web_process_never_loads_weasyprint():
     code = (
-        "import django, sys; django.setup(); import cms.urls, cms.renditions.views, cms.renditions.printing, cms.renditions.tasks;"
+        "import django, sys; django.setup(); import cms.urls, cms.renditions.views, cms.renditions.tasks;"
         "from django.urls import get_resolver; get_resolver().url_patterns;"
         "sys.exit('weasyprint' in sys.modules or 'pikepdf' in sys.modules)"
     )
