@@ -47,7 +47,7 @@ def same_path_elsewhere(request: HttpRequest) -> list[Page]:
     """Live pages at this path in other languages; slugs are the same in all of them."""
     prefix, _slash, path = request.path.lstrip("/").partition("/")
     site = Site.find_for_request(request)
-    if site is None or not path or prefix not in dict(settings.LANGUAGES):
+    if site is None or not path or "\x00" in path or prefix not in dict(settings.LANGUAGES):
         return []
     path = path.rstrip("/") + "/"
     homes = home_pages(request, site=site)

@@ -144,8 +144,8 @@ def test_the_sitemap_names_every_language_of_a_page(client, edition, home, local
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/de/", 18),  # three of them for the sign-up form
-        ("/de/vielfalt/vielfalt-24/", 16),
+        ("/de/", 19),  # three of them for the sign-up form
+        ("/de/vielfalt/vielfalt-24/", 17),
         ("/de/vielfalt/vielfalt-24/beitrag-1/", 16),
         ("/de/vielfalt/", 15),
     ],
@@ -177,3 +177,21 @@ def count_queries(client, path) -> int:
     ) as captured:
         assert client.get(path).status_code == 200
     return len(captured)
+
+
+def test_a_new_article_can_be_previewed_before_it_is_saved(edition):
+    article = ArticlePage(title="Ganz neu", slug="ganz-neu", locale=edition.locale, standfirst="Noch nirgends gespeichert.")
+    # What Wagtail's preview of a new page sets.
+    article.set_url_path(edition)
+    article.path = ArticlePage._get_children_path_interval(edition.path)[1]
+    article.depth = edition.depth + 1
+    response = article.make_preview_request(preview_mode="web")
+    assert response.status_code == 200
+    assert "Noch nirgends gespeichert." in response.content.decode()
+
+
+def test_a_draft_of_a_home_page_can_be_previewed(home, edition):
+    home.campaign_title = "Nur im Entwurf"
+    html = home.make_preview_request(preview_mode="web").content.decode()
+    assert "Nur im Entwurf" in html
+    assert "Elf Gärten, ein Wasserhahn" in html
