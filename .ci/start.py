@@ -30,7 +30,9 @@ PORTS = {"WEB_PORT": 8000, "MAILBOX_SMTP_PORT": 2525, "MAILBOX_WEB_PORT": 8025}
 SERVICES = {
     "web": f"{ROOT}/.venv/bin/granian --interface wsgi --no-ws --host 127.0.0.1 --port {{WEB_PORT}} "
     "--workers 1 --blocking-threads {WEB_THREADS} --workers-kill-timeout 3 --log-level warning cms.wsgi:application",
-    "worker": f"{PYTHON} manage.py db_worker --queue-name '*' --no-reload",
+    # Two workers, so that nobody's confirmation mail waits behind a PDF.
+    "worker": f"{PYTHON} manage.py db_worker --queue-name default,mail --no-reload",
+    "press": f"nice -n 5 {PYTHON} manage.py db_worker --queue-name pdf --no-reload",
     "clock": f"nice -n 5 {PYTHON} manage.py sweep --every 30",
     "mailbox": f"{PYTHON} manage.py mailbox",
 }

@@ -110,7 +110,7 @@ def check_worker():
     oldest = waiting.filter(run_after__lt=now - WAITING_TOO_LONG).order_by("enqueued_at").first()
     if oldest:
         minutes = int((now - oldest.enqueued_at).total_seconds() // 60)
-        hint = "Start the worker: manage.py db_worker --queue-name '*'"
+        hint = "Start the worker: manage.py db_worker"
         found.append(Warning(f"A task has been waiting for {minutes} minutes", hint=hint, id="core.W019"))
     limit = now - datetime.timedelta(seconds=2 * max(settings.STALE_AFTER_SECONDS, settings.PDF_TIMEOUT_SECONDS))
     stuck = DBTaskResult.objects.filter(status="RUNNING", started_at__lt=limit).count()

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import yaml
+from django.conf import settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SETTINGS = "\n".join(path.read_text() for path in sorted((ROOT / "cms/settings").glob("*.py")) if path.name != "test.py")
@@ -13,7 +14,7 @@ COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
 
 
 def test_every_variable_that_compose_sets_is_read():
-    for name in ["release", "web", "worker", "clock"]:
+    for name in ["release", "web", "worker", "press", "clock"]:
         assert set(COMPOSE["services"][name]["environment"]) <= READ_BY_SETTINGS | READ_BY_WEB, name
 
 
@@ -24,19 +25,28 @@ def test_compose_sets_what_production_cannot_do_without():
     assert without_default | {"BASE_URL", "DATABASE_URL", "MAIL_URL", "FROM_EMAIL"} <= given
 
 
-def test_compose_runs_web_worker_clock_and_postgresql_with_commands_that_exist():
+def test_compose_runs_web_workers_clock_and_postgresql_with_commands_that_exist():
     services = COMPOSE["services"]
-    assert set(services) == {"db", "release", "web", "worker", "clock"}
+    assert set(services) == {"db", "release", "web", "worker", "press", "clock"}
     assert services["db"]["image"].split(":")[1] >= "15"
     commands = {path.stem for path in ROOT.glob("*/**/management/commands/*.py") if ".venv" not in path.parts} | {"db_worker"}
-    for name in ["worker", "clock"]:
+    for name in ["worker", "press", "clock"]:
         assert services[name]["command"][2] in commands
     for name in ["release", "web"]:
         assert (ROOT / services[name]["command"][0]).stat().st_mode & 0o111
 
 
+def test_every_queue_has_a_worker_in_every_way_of_running_it():
+    queues = set(settings.TASKS["default"]["QUEUES"])
+    start = re.findall(r"--queue-name ([a-z,]+)", (ROOT / ".ci/start.py").read_text())
+    guide = re.findall(r"\| `manage.py db_worker --queue-name ([a-z,]+)`", (ROOT / "docs/operator.md").read_text())
+    compose = [COMPOSE["services"][name]["command"][-1] for name in ["worker", "press"]]
+    for way in (start, guide, compose):
+        assert set(",".join(way).split(",")) == queues
+
+
 def test_a_worker_gets_the_time_to_finish_the_longest_pdf():
-    grace = int(COMPOSE["services"]["worker"]["stop_grace_period"].removesuffix("s"))
+    grace = int(COMPOSE["services"]["press"]["stop_grace_period"].removesuffix("s"))
     longest = int(re.search(r'"PDF_TIMEOUT_SECONDS", default=(\d+)', SETTINGS)[1])
     assert grace > longest
 
