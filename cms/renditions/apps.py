@@ -7,4 +7,9 @@ class RenditionsConfig(AppConfig):
     verbose_name = "Renditions"
 
     def ready(self):
+        from cms.core.sweeping import register_duty
+
         from . import signals  # noqa: F401
+        from .tasks import release_stale
+
+        register_duty("print files of dead workers", release_stale)
