@@ -13,6 +13,7 @@ def restore_roots() -> None:
     from django.contrib.contenttypes.models import ContentType
     from wagtail.models import Collection, Page
 
+    ContentType.objects.clear_cache()  # their numbers change when the database is emptied and filled again
     if not Page.objects.exists():
         Page.add_root(title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page))
     if not Collection.objects.exists():
