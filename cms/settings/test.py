@@ -13,6 +13,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-media-"))
 PRINT_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-print-"))
 PDF_ON_PUBLISH = False  # tests that want the PDF ask for it; the others are not slowed down by every publish
+PDF_TIMEOUT_SECONDS = 300  # a busy build machine is no reason to fail
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -26,8 +27,6 @@ CACHES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: browser tests and worker processes read the same database.
-    DATABASES["default"]["TEST"] = {
-        "NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{os.getpid()}.sqlite3")
-    }
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{os.getpid()}.sqlite3")}
 LOGGING["root"]["level"] = "WARNING"
 PICTURES_AHEAD = False  # the test that is about it switches it on
