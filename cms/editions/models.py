@@ -192,7 +192,9 @@ class EditionPage(Renderable, BasePage):
         return PublicationPage.objects.select_related("locale").get(path=self.path[: -self.steplen])
 
     def products(self) -> list[Product]:
-        return [Product(key="paper", label=_("Paper"), sheet=self.publication.sheet, template="editions/edition_page.print.html")]
+        # An edition that is just being written has no place in the tree yet, and so no publication.
+        sheet = self.publication.sheet if self.path else PublicationPage.Sheet.A4
+        return [Product(key="paper", label=_("Paper"), sheet=sheet, template="editions/edition_page.print.html")]
 
     def printed_on_publish(self) -> list:
         return [self]
