@@ -28,19 +28,26 @@ from .tokens import leave_token
 # Stand in the rendered mail where a recipient's own values go. Letters only: MJML, HTML and quoted-printable keep them.
 TOKEN_SLOT = "VFTOKENLEAVE"  # noqa: S105 - a placeholder
 CONSENT_SLOT = "VFCONSENTDATE"
-SLOTS = re.compile(f"({TOKEN_SLOT}|{CONSENT_SLOT})")
+LANGUAGE_SLOT = "VFREADERLANGUAGE"
+SLOTS = re.compile(f"({TOKEN_SLOT}|{CONSENT_SLOT}|{LANGUAGE_SLOT})")
 
 
 class MessageError(Exception):
     """The mailing cannot be made into a mail; the message is for editors."""
 
 
+def readers_page(name: str) -> str:
+    """The address of a page in the language the reader chose, even if the mail had to be in another."""
+    _empty, _language, path = reverse(name, args=[TOKEN_SLOT]).split("/", 2)
+    return f"{settings.BASE_URL}/{LANGUAGE_SLOT}/{path}"
+
+
 def placeholders(*, language: str, archive_url: str, subject: str, preheader: str, topic: str) -> dict:
     """What the page's e-mail template gets as `mailing`."""
     with translation.override(language):
         return {
-            "unsubscribe_url": settings.BASE_URL + reverse("newsletter:leave", args=[TOKEN_SLOT]),
-            "preferences_url": settings.BASE_URL + reverse("newsletter:preferences", args=[TOKEN_SLOT]),
+            "unsubscribe_url": readers_page("newsletter:leave"),
+            "preferences_url": readers_page("newsletter:preferences"),
             "archive_url": archive_url,
             "consent_date": CONSENT_SLOT,
             "greeting": "",  # we know no names, and ask for none
@@ -121,7 +128,11 @@ class CompiledMail:
             f"Date: {format_datetime(datetime.datetime.now(datetime.UTC))}\r\n"
             f"List-Unsubscribe: <{settings.BASE_URL}/newsletter/u/{token}/>\r\n"
         )
-        values = {TOKEN_SLOT: token.encode(), CONSENT_SLOT: self._date(delivery.consent_date)}
+        values = {
+            TOKEN_SLOT: token.encode(),
+            CONSENT_SLOT: self._date(delivery.consent_date),
+            LANGUAGE_SLOT: (delivery.reader_language or self.version.language).encode(),
+        }
         body = [values.get(piece, piece) for piece in self._body]
         return b"".join([head.encode("ascii"), self._fixed_headers, *body])
 

@@ -8,16 +8,18 @@ import pytest
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-def restore_roots() -> None:
-    """A browser test empties the database behind it; Wagtail's two roots come from migrations and would be missing."""
-    from django.contrib.contenttypes.models import ContentType
-    from wagtail.models import Collection, Page
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """What migrations put into the database comes back after every browser test.
 
-    ContentType.objects.clear_cache()  # their numbers change when the database is emptied and filled again
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page))
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
+    Playwright runs an event loop in this thread, and Django gives that a connection object of its own, which would not know
+    the serialized contents: it would leave the database without Wagtail's roots and with content types numbered anew.
+    """
+    from django.db import connections
+
+    default = connections["default"]
+    if hasattr(default, "_test_serialized_contents"):  # only there when a test of this run needs it
+        type(default)._test_serialized_contents = default._test_serialized_contents
 
 
 @pytest.fixture
@@ -26,9 +28,7 @@ def locales(db):
     from django.conf import settings
     from wagtail.models import Locale
 
-    found = {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
-    restore_roots()
-    return found
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
 
 
 @pytest.fixture

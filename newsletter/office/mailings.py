@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from .. import audience, readiness
 from .. import mailing as room
-from ..message import CONSENT_SLOT, TOKEN_SLOT
+from ..message import CONSENT_SLOT, LANGUAGE_SLOT, TOKEN_SLOT
 from ..models import Delivery, Mailing, MailingVersion
 from ..testing import TestMailError, send_test
 from .forms import LANGUAGES, MailingForm, SendForm
@@ -145,7 +145,9 @@ class ShowMail(PreviewMailing):
 def as_preview(content: str, *, language: str) -> str:
     with translation.override(language):
         today = date_format(timezone.localdate(), "DATE_FORMAT")
-    return content.replace(TOKEN_SLOT, "preview").replace(CONSENT_SLOT, today)
+    for slot, value in ((TOKEN_SLOT, "preview"), (CONSENT_SLOT, today), (LANGUAGE_SLOT, language)):
+        content = content.replace(slot, value)
+    return content
 
 
 class TestMailing(MailingPage):

@@ -2,11 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cms.renditions.models import PrintFile
 from cms.renditions.printing import make, request_print
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 PRINT_PREVIEW = """async (address) => {
   const form = new FormData(document.querySelector("#page-edit-form"));
   const headers = { "X-CSRFToken": form.get("csrfmiddlewaretoken") };
@@ -44,7 +45,7 @@ def test_a_pdf_becomes_ready_without_reloading_the_page(edition, desk):
     row = desk.locator(f'[data-print-file="{waiting.pk}"]')
     assert row.get_attribute("data-state") == "queued"
     make(PrintFile.objects.get(pk=waiting.pk))
-    desk.wait_for_function(f"document.querySelector('[data-print-file=\"{waiting.pk}\"]').dataset.state === 'ready'")
+    expect(row).to_have_attribute("data-state", "ready", timeout=60_000)
     link = row.locator("[data-field=download]")
     assert link.is_visible()
     with desk.expect_download() as download:

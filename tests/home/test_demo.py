@@ -65,7 +65,7 @@ def streams():
                 yield page, getattr(page, name)
 
 
-def test_it_says_what_it_made_and_how_to_log_in(demo):
+def test_it_says_what_it_made_and_how_to_log_in(demo, db):
     assert "200 subscribers" in demo
     assert "log in as redaktion or admin, password lindenau" in demo
 

@@ -297,4 +297,4 @@ def test_readiness_warns_about_long_mails_and_missing_preheaders(mailing):
     version.save()
     found = " ".join(readiness.warnings(mailing))
     assert "Gmail" in found
-    assert "reheader" in found
+    assert "Vorschauzeile" in found

@@ -11,7 +11,7 @@ import pytest
 
 from newsletter.addresses import AddressError, on_the_wire
 from newsletter.headers import HeaderError, encoded, encoded_address, single_line
-from newsletter.message import CONSENT_SLOT, TOKEN_SLOT, CompiledMail, MessageError, Sender, quoted_printable
+from newsletter.message import CONSENT_SLOT, TOKEN_SLOT, CompiledMail, MessageError, Sender, quoted_printable, readers_page
 from newsletter.models import Delivery, Mailing, MailingVersion
 
 ALPHABETS = [
@@ -174,3 +174,12 @@ def test_control_characters_never_reach_a_header():
     for character in "\x00\x07\x1b\x7f":
         with pytest.raises(HeaderError):
             single_line(f"a{character}b")
+
+
+def test_who_gets_a_mail_in_another_language_still_leaves_in_their_own():
+    address = readers_page("newsletter:leave")
+    mail = compiled(html=f'<a href="{address}">x</a>', text=address)
+    row = delivery()
+    row.reader_language = "ar"
+    text = as_received(mail.content(row, uid="u" * 16)).get_body(("plain",)).get_content()
+    assert "/ar/newsletter/leave/" in text

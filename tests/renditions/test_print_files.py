@@ -121,7 +121,7 @@ def test_a_file_that_was_queued_and_forgotten_is_queued_again_once(article):
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_worker_killed_while_rendering_leaves_nothing_stuck(edition, settings):
     waiting = request_print(edition)
     PrintFile.objects.filter(pk=waiting.pk).update(state=State.QUEUED, attempts=0, file="")
