@@ -238,6 +238,15 @@ class EditionPage(Renderable, BasePage):
         """The article that opens page 1: the one marked so, else the first."""
         return next((a for a in self.articles if a.front == ArticlePage.Front.LEAD), self.articles[0] if self.articles else None)
 
+    def cover(self) -> dict | None:
+        """The picture of page 1 with its words: the edition's own, else the lead story's. None: neither has one."""
+        if self.cover_image:
+            return {"image": self.cover_image, "alt": self.cover_alt, "caption": self.cover_caption}
+        lead = self.lead()
+        if lead and lead.lead_image:
+            return {"image": lead.lead_image, "alt": lead.lead_alt, "caption": lead.lead_caption}
+        return None
+
     def teasers(self) -> list["ArticlePage"]:
         return [a for a in self.articles if a.front == ArticlePage.Front.TEASER and a != self.lead()]
 
@@ -254,6 +263,7 @@ class EditionPage(Renderable, BasePage):
             "publication": self.publication,
             "articles": self.articles,
             "lead": self.lead(),
+            "cover": self.cover(),
             "teasers": self.teasers(),
             "sections": self.by_section(),
         }
