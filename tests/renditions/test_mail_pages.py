@@ -152,10 +152,10 @@ def test_a_teaser_to_a_page_nobody_can_open_is_left_out(edition):
 
 
 def test_the_council_colours_reach_the_mail_readably(edition):
-    CouncilSettings.objects.update(main_colour="#ffe000", accent_colour='red;"><b>')
+    CouncilSettings.objects.update(main_colour="#ffe000", accent_colour='q;"><b>')
     html = mail_of(type(edition).objects.get(pk=edition.pk))
     assert "#ffe000" not in html  # white letters on it could not be read
-    assert "<b>;" not in html and "red;" not in html
+    assert 'q;"' not in html and "<b>;" not in html
 
 
 def test_an_edition_without_articles_is_still_a_mail(edition):
