@@ -22,5 +22,5 @@ def failed_files(pages: Iterable[Page]) -> list[PrintFile]:
     for file in (
         PrintFile.objects.filter(page_id__in=[page.pk for page in pages]).order_by("requested_at", "pk").select_related("locale")
     ):
-        newest[file.page_id, file.product, file.profile, file.source] = file
+        newest[file.page_id, file.product, file.purpose, file.source] = file
     return [file for file in newest.values() if file.state == PrintFile.State.FAILED]

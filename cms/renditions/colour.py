@@ -5,13 +5,12 @@ Knows no Django: it runs in the render process.
 
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageCms
 
-ICC_FOLDER = Path(__file__).resolve().parent.parent / "static" / "icc"
-OUTPUT_PROFILE = "FOGRA39L_free.icc"
-OUTPUT_CONDITION = "FOGRA39"  # the name printers look up in the registry of color.org
+from .condition import DEFAULT, PressCondition
+
+OUTPUT_PROFILE = DEFAULT.icc
 
 # token: (sRGB, cyan, magenta, yellow, black in %). Ink sum stays below 240 %, so the palette also prints on newsprint.
 PALETTE: dict[str, tuple[str, tuple[int, int, int, int]]] = {
@@ -44,7 +43,7 @@ def transform(profile: str = OUTPUT_PROFILE) -> ImageCms.ImageCmsTransform:
 
 
 def _build(source, profile: str) -> ImageCms.ImageCmsTransform:
-    target = ImageCms.getOpenProfile(str(ICC_FOLDER / profile))
+    target = ImageCms.getOpenProfile(profile)
     return ImageCms.buildTransform(
         source,
         target,
@@ -88,8 +87,9 @@ def picture_to_ink(picture: Image.Image, *, profile: str = OUTPUT_PROFILE) -> Im
     return ImageCms.applyTransform(rgb, transform(profile))
 
 
-def theme_css(*, press: bool, main: str = "", accent: str = "") -> str:
-    """The palette as custom properties: inks for the press, sRGB for the screen. `main` and `accent` are the council's."""
+def theme_css(*, condition: PressCondition | None, main: str = "", accent: str = "") -> str:
+    """The palette as custom properties: inks for a printing condition, else sRGB. `main` and `accent` are the council's."""
+    press = condition is not None
     palette = dict(PALETTE | TEXT_COLOURS)
     palette["plum-text"] = palette["plum"]
     palette["petrol-text"] = palette["petrol"]
@@ -98,9 +98,11 @@ def theme_css(*, press: bool, main: str = "", accent: str = "") -> str:
     for name, (designed, ink) in palette.items():
         colour = designed
         if own.get(name) and own[name].lower() != PALETTE[name.removesuffix("-text")][0]:
-            colour, ink = own[name], tuple(part * 100 for part in ink_of(*rgb_of(own[name])))
+            colour = own[name]
+            if condition:
+                ink = tuple(part * 100 for part in ink_of(*rgb_of(colour), profile=condition.icc))
         css.append(f"--{name}:device-cmyk({' '.join(f'{part:.4g}%' for part in ink)});" if press else f"--{name}:{colour};")
     theme = f":root{{{''.join(css)}}}"
     if press:
-        theme += f"@color-profile device-cmyk{{src:url(static:icc/{OUTPUT_PROFILE});components:cyan,magenta,yellow,black}}"
+        theme += "@color-profile device-cmyk{src:url(icc:);components:cyan,magenta,yellow,black}"
     return theme

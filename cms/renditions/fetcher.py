@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from .condition import PressCondition
 from .pictures import prepare
 
 TYPES = {
@@ -25,14 +26,15 @@ class Forbidden(FatalURLFetchingError):
 
 
 class ClosedFetcher(URLFetcher):
-    """Serves media:<width in mm>/<name> for the names in `pictures`, static:<path> below `static`, and data:.
+    """Serves media:<width in mm>/<name> for the names in `pictures`, static:<path> below `static`,
+    icc: for the condition's profile, and data:.
 
     While `measuring`, every picture is one pixel: frames have their size from the style sheet.
     """
 
-    def __init__(self, *, pictures: dict[str, str], static: Path, press: bool):
+    def __init__(self, *, pictures: dict[str, str], static: Path, condition: PressCondition | None):
         super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
-        self.pictures, self.static, self.press = pictures, static.resolve(), press
+        self.pictures, self.static, self.condition = pictures, static.resolve(), condition
         self.measuring = False
         self._pool = ThreadPoolExecutor(max_workers=2)
         self._prepared: dict[str, Future] = {}
@@ -44,7 +46,7 @@ class ClosedFetcher(URLFetcher):
             path = self.pictures.get(unquote(name))
             if path is None or not width.isdigit():
                 raise Forbidden(f"No such picture: {url}")
-            self._prepared[url] = self._pool.submit(prepare, Path(path), width_mm=int(width), press=self.press)
+            self._prepared[url] = self._pool.submit(prepare, Path(path), width_mm=int(width), condition=self.condition)
         return self._prepared[url]
 
     def fetch(self, url, headers=None):
@@ -58,6 +60,8 @@ class ClosedFetcher(URLFetcher):
             if not path.is_relative_to(self.static) or path.suffix not in TYPES or not path.is_file():
                 raise Forbidden(f"No such file: {url}")
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
+        if url == "icc:" and self.condition:
+            return URLFetcherResponse(url, Path(self.condition.icc).read_bytes(), {"Content-Type": TYPES[".icc"]})
         if url.startswith("data:"):
             return super().fetch(url, headers)
         raise Forbidden(f"Not from here: {url}")

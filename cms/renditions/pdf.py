@@ -24,17 +24,22 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from .condition import DEFAULT, PressCondition
+from .newspapers import sheet_of
 from .render import Rendition, RenditionError
 
 STATIC = Path(settings.BASE_DIR) / "cms" / "static"
 PICTURE_URL = re.compile(r"media:\d+/([^\"'\s)]+)")
 
 
-class Profile(StrEnum):
+class Purpose(StrEnum):
     """What a PDF is for."""
 
     SCREEN = "screen"  # sRGB, accessible: PDF/UA-1
-    PRESS = "press"  # ink, with bleed: PDF/X-4
+    PRESS = "press"  # ink, with bleed, for one printing condition: PDF/X-4
+    ARCHIVE = "archive"  # as on screen, for the town archive: PDF/A-3b
+    OFFICE = "office"  # for the copier: no bleed, RGB, imposed if wanted
+    PROOF = "proof"  # as on screen, with watermark, page and version
 
 
 @dataclass(frozen=True)
@@ -83,22 +88,29 @@ def reason_text(code: str, details: dict) -> str:
         return _(REASONS["crashed"]).format(detail=code)
 
 
-def make_pdf(rendition: Rendition, *, profile: Profile = Profile.SCREEN) -> Pdf:
+def condition_for(purpose: Purpose, *, condition: PressCondition | None = None) -> PressCondition | None:
+    """The printing condition a purpose is made for: only the press has one, FOGRA39 if nothing is said."""
+    return (condition or DEFAULT) if purpose is Purpose.PRESS else None
+
+
+def make_pdf(rendition: Rendition, *, purpose: Purpose = Purpose.SCREEN, condition: PressCondition | None = None) -> Pdf:
     """The PDF of a print rendition. Raises PdfError."""
-    head, body = _run(rendition, profile=profile, output="pdf")
+    head, body = _run(rendition, purpose=purpose, condition=condition, output="pdf")
     return Pdf(data=body, pages=head["pages"], problems=head["problems"])
 
 
 def make_page_pictures(rendition: Rendition) -> list[dict]:
     """The pages as JPEG (base64 `data`, `width` and `height` in px) for previews. Raises PdfError."""
-    _head, body = _run(rendition, profile=Profile.SCREEN, output="pages")
+    _head, body = _run(rendition, purpose=Purpose.SCREEN, output="pages")
     return json.loads(body)
 
 
-def checksum(rendition: Rendition, *, profile: Profile) -> str:
-    """Of everything that decides how the PDF looks: text, style sheets and fonts, pictures, format, profile."""
+def checksum(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None) -> str:
+    """Of everything that decides how the PDF looks: text, style sheets and fonts, pictures, format, purpose, condition."""
     digest = hashlib.sha256()
-    for part in (rendition.content, rendition.product.sheet, profile.value, _house_style()):
+    ink = condition_for(purpose, condition=condition)
+    geometry = json.dumps([sheet_of(rendition.product.sheet).data(), ink.data() if ink else None], sort_keys=True)
+    for part in (rendition.content, geometry, purpose.value, _house_style()):
         digest.update(part.encode())
     for name in picture_names(rendition.content):
         if default_storage.exists(name):
@@ -123,23 +135,25 @@ def picture_names(html: str) -> list[str]:
     return sorted(name for name in names if ".." not in Path(name).parts and not name.startswith("/"))
 
 
-def _run(rendition: Rendition, *, profile: Profile, output: str) -> tuple[dict, bytes]:
+def _run(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None, output: str) -> tuple[dict, bytes]:
     with ExitStack() as stack:
         stack.enter_context(press_slot())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vielfalt-press-")))
         try:
-            job = _job(rendition, profile=profile, output=output, folder=folder)
+            job = _job(rendition, purpose=purpose, condition=condition, output=output, folder=folder)
         except OSError as error:
             raise PdfError("disk-full" if error.errno == 28 else "crashed", detail=str(error)) from error
         return _talk(job, folder=folder)
 
 
-def _job(rendition: Rendition, *, profile: Profile, output: str, folder: Path) -> dict:
+def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None, output: str, folder: Path) -> dict:
     council = rendition.page.council
+    ink = condition_for(purpose, condition=condition)
     return {
         "html": rendition.content,
-        "sheet": rendition.product.sheet,
-        "profile": profile.value,
+        "sheet": sheet_of(rendition.product.sheet).data(),
+        "purpose": purpose.value,
+        "condition": ink.data() if ink else None,
         "output": output,
         "easy": rendition.language == "de-x-leicht",
         "main": council.main_colour,

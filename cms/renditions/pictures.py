@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image, ImageFile, ImageOps
 
 from .colour import picture_to_ink
+from .condition import PressCondition
 
 Image.MAX_IMAGE_PIXELS = 140_000_000
 PRESS_PPI, SCREEN_PPI = 300, 150
@@ -20,10 +21,10 @@ class BrokenPicture(Exception):
     """The file is not a picture, or only part of one."""
 
 
-def prepare(path: Path, *, width_mm: float, press: bool) -> tuple[bytes, str]:
-    """Bytes and media type of the picture for a place at most `width_mm` wide. Raises BrokenPicture."""
+def prepare(path: Path, *, width_mm: float, condition: PressCondition | None) -> tuple[bytes, str]:
+    """Bytes and media type of the picture for a place at most `width_mm` wide, in ink for a condition. Raises BrokenPicture."""
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a picture would be printed as half grey
-    ppi = PRESS_PPI if press else SCREEN_PPI
+    ppi = PRESS_PPI if condition else SCREEN_PPI
     target = max(64, round(width_mm / 25.4 * ppi))
     try:
         picture = _open(path, target=target)
@@ -33,8 +34,8 @@ def prepare(path: Path, *, width_mm: float, press: bool) -> tuple[bytes, str]:
     if picture.mode == "RGBA":
         picture.save(out, "PNG")  # stays RGB with a soft mask; the press pass turns it into ink
         return out.getvalue(), "image/png"
-    if press:
-        picture = picture_to_ink(picture)
+    if condition:
+        picture = picture_to_ink(picture, profile=condition.icc)
         picture.save(out, "JPEG", quality=PRESS_QUALITY, subsampling=0)
     else:
         picture.save(out, "JPEG", quality=SCREEN_QUALITY)

@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote
 
-from .sheet import sheet as sheet_of
+from .condition import PressCondition
+from .sheet import Sheet
 
 FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
 
@@ -62,29 +63,30 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .fetcher import ClosedFetcher
 
     notices = listen()
-    press, easy = job["profile"] == "press", job["easy"]
-    sheet = sheet_of(job["sheet"])
+    easy, sheet = job["easy"], Sheet.of(job["sheet"])
+    condition = PressCondition.of(job["condition"]) if job["condition"] else None
+    bleed = condition.bleed if condition and sheet.bleed else 0
     static = Path(job["static"])
     check_fonts(static)
-    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, press=press)
+    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition)
     html = HTML(string=job["html"], url_fetcher=fetcher)
     check_pictures(html.etree_element, fetcher)
-    theme = theme_css(press=press, main=job["main"], accent=job["accent"])
+    theme = theme_css(condition=condition, main=job["main"], accent=job["accent"])
     make_taggable(html.etree_element)
     profiles: dict = {}
     css = [
         CSS(string=theme, url_fetcher=fetcher, color_profiles=profiles),
-        CSS(string=sheet.css(bleed=sheet.bleed if press else 0, easy=easy), url_fetcher=fetcher),
+        CSS(string=sheet.css(bleed=bleed, easy=easy), url_fetcher=fetcher),
     ]
-    options = {"pdf_variant": "pdf/x-4" if press else "pdf/ua-1", "cache": {}, "color_profiles": profiles}
+    options = {"pdf_variant": condition.variant if condition else "pdf/ua-1", "cache": {}, "color_profiles": profiles}
     composition = Composition(html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options)
     document = composition.compose()
     options.pop("color_profiles")
     pdf = document.write_pdf(**options)
-    if press:
+    if condition:
         from .press import make_press_ready
 
-        pdf = make_press_ready(pdf, sheet=sheet)
+        pdf = make_press_ready(pdf, sheet=sheet, condition=condition)
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     if job["output"] == "pages":
         return head, json.dumps(page_pictures(pdf)).encode()

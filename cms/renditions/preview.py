@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 
 from cms.core.medium import Medium
 
-from .pdf import Profile, checksum, make_page_pictures
+from .pdf import Purpose, checksum, make_page_pictures
 from .render import Rendition, RenditionError, render
 
 KEPT_PREVIEWS = 24
@@ -56,7 +56,7 @@ def page_pictures(rendition: Rendition) -> list[dict]:
     """The pages as pictures, from a small private store if exactly this was shown before (the panel asks again and again)."""
     folder = Path(settings.VAR_DIR) / "press" / "previews"
     folder.mkdir(parents=True, exist_ok=True)
-    stored = folder / f"{checksum(rendition, profile=Profile.SCREEN)}.json"
+    stored = folder / f"{checksum(rendition, purpose=Purpose.SCREEN)}.json"
     if stored.exists():
         stored.touch()
         return json.loads(stored.read_text())

@@ -11,32 +11,54 @@ from wagtail.models import Page
 
 from cms.core.medium import Medium
 
-from .models import MAX_ATTEMPTS, PrintFile
-from .pdf import PdfError, Profile, checksum, make_pdf
+from .models import MAX_ATTEMPTS, PRINTED_AS, PrinterProfile, PrintFile
+from .pdf import PdfError, Purpose, checksum, make_pdf
 from .render import Rendition, RenditionError, render
 from .renderable import Product
 
 State, Source = PrintFile.State, PrintFile.Source
-KEPT = 4  # finished files per page, product, profile and source; older ones are removed
+FINISHED = [State.READY, State.RELEASED]
+KEPT = 4  # finished files of a page printed the same way; older ones are removed, released ones never
 
 
-def product_of(page: Page, key: str | None = None) -> Product:
-    """The product with this key, else the page's usual one. Raises RenditionError if it cannot be printed."""
+def product_of(page: Page, key: str | None = None, *, sheet: str = "", design: str = "") -> Product:
+    """The product with this key, else the page's usual one, as chosen. Raises RenditionError if it is not offered."""
     products = page.products()
     found = next((product for product in products if key in (None, product.key)), None)
     if found is None:
         raise RenditionError(f"{page.get_verbose_name()} cannot be printed.")
-    return found
+    try:
+        return found.chosen(sheet=sheet, design=design)
+    except ValueError as error:
+        raise RenditionError(str(error)) from error
 
 
 def request_print(
-    page: Page, *, product: str | None = None, profile: Profile = Profile.SCREEN, user=None, source: str = Source.LIVE
+    page: Page,
+    *,
+    product: str | None = None,
+    sheet: str = "",
+    design: str = "",
+    purpose: Purpose = Purpose.SCREEN,
+    printer_profile: PrinterProfile | None = None,
+    arrangement: str = "",
+    user=None,
+    source: str = Source.LIVE,
 ) -> PrintFile:
     """Queue a PDF of the published page, or of its newest draft. One that is already at work is returned instead."""
     page = page.specific
-    chosen = product_of(page, product)
+    chosen = product_of(page, product, sheet=sheet, design=design)
     revision = page.live_revision if source == Source.LIVE else page.latest_revision
-    same = {"page_id": page.pk, "product": chosen.key, "profile": Profile(profile).value, "source": source}
+    same = {
+        "page_id": page.pk,
+        "product": chosen.key,
+        "sheet": chosen.sheet,
+        "design": chosen.design,
+        "purpose": Purpose(purpose).value,
+        "printer_profile": printer_profile if Purpose(purpose) is Purpose.PRESS else None,
+        "arrangement": arrangement,
+        "source": source,
+    }
     waiting = PrintFile.objects.filter(**same, state=State.QUEUED).first()
     if waiting:
         return waiting
@@ -60,7 +82,15 @@ def enqueue(print_file: PrintFile) -> None:
 def request_again(print_file: PrintFile, *, user=None) -> PrintFile:
     """Another try with today's content."""
     return request_print(
-        print_file.page, product=print_file.product, profile=Profile(print_file.profile), user=user, source=print_file.source
+        print_file.page,
+        product=print_file.product,
+        sheet=print_file.sheet,
+        design=print_file.design,
+        purpose=Purpose(print_file.purpose),
+        printer_profile=print_file.printer_profile,
+        arrangement=print_file.arrangement,
+        user=user,
+        source=print_file.source,
     )
 
 
@@ -102,18 +132,21 @@ def rendition_of(print_file: PrintFile) -> Rendition:
     page = print_file.page.specific
     if print_file.source == Source.DRAFT and page.latest_revision:
         page = page.latest_revision.as_object()
-    return render(page, medium=Medium.PRINT, product=product_of(page, print_file.product))
+    return render(
+        page, medium=Medium.PRINT, product=product_of(page, print_file.product, sheet=print_file.sheet, design=print_file.design)
+    )
 
 
 def _fill(print_file: PrintFile) -> None:
     rendition = rendition_of(print_file)
-    total = checksum(rendition, profile=Profile(print_file.profile))
+    purpose, condition = Purpose(print_file.purpose), print_file.condition()
+    total = checksum(rendition, purpose=purpose, condition=condition)
     finished = {"checksum": total, "finished_at": timezone.now(), "reason_details": {}}
     same = _same_content(print_file, total=total)
     if same:
         finished |= {"file": same.file.name, "page_count": same.page_count, "size": same.size, "problems": same.problems}
     else:
-        pdf = make_pdf(rendition, profile=Profile(print_file.profile))
+        pdf = make_pdf(rendition, purpose=purpose, condition=condition)
         name = print_file.file.storage.save(_file_name(print_file), ContentFile(pdf.data))
         finished |= {"file": name, "page_count": pdf.pages, "size": len(pdf.data), "problems": pdf.problems[:50]}
     finished["finished_at"] = timezone.now()
@@ -124,7 +157,7 @@ def _fill(print_file: PrintFile) -> None:
 
 def _same_content(print_file: PrintFile, *, total: str) -> PrintFile | None:
     """A finished file of exactly this content, so that nothing is rendered twice."""
-    for other in PrintFile.objects.filter(page_id=print_file.page_id, checksum=total, state=State.READY).exclude(file=""):
+    for other in PrintFile.objects.filter(page_id=print_file.page_id, checksum=total, state__in=FINISHED).exclude(file=""):
         if other.file.storage.exists(other.file.name):
             return other
     return None
@@ -132,16 +165,14 @@ def _same_content(print_file: PrintFile, *, total: str) -> PrintFile | None:
 
 def _file_name(print_file: PrintFile) -> str:
     page = print_file.page
-    kind = "" if print_file.profile == Profile.SCREEN.value else "-druck"
+    kind = {"screen": "", "press": "-druck"}.get(print_file.purpose, f"-{print_file.purpose}")
     name = f"{slugify(page.slug) or page.pk}-{page.locale.language_code}{kind}.pdf"
     return f"{page.pk}/{print_file.pk}/{name}"
 
 
 def _tidy(print_file: PrintFile) -> None:
     """Remove finished files nobody will ask for again; a file that a newer row shares stays."""
-    mine = PrintFile.objects.filter(
-        page_id=print_file.page_id, product=print_file.product, profile=print_file.profile, source=print_file.source
-    )
+    mine = PrintFile.objects.filter(**{name: getattr(print_file, name) for name in PRINTED_AS})
     for old in mine.filter(state__in=[State.READY, State.FAILED])[KEPT:]:
         name, storage = old.file.name, old.file.storage
         old.delete()
@@ -149,11 +180,11 @@ def _tidy(print_file: PrintFile) -> None:
             storage.delete(name)
 
 
-def ready_file(page: Page, *, profile: Profile = Profile.SCREEN, product: str | None = None) -> PrintFile | None:
+def ready_file(page: Page, *, purpose: Purpose = Purpose.SCREEN, product: str | None = None) -> PrintFile | None:
     """The newest finished PDF of the published page, for public links: None if the page is not live or has none."""
     if not page.live:
         return None
-    found = PrintFile.objects.filter(page_id=page.pk, profile=Profile(profile).value, state=State.READY, source=Source.LIVE)
+    found = PrintFile.objects.filter(page_id=page.pk, purpose=Purpose(purpose).value, state__in=FINISHED, source=Source.LIVE)
     return (found.filter(product=product) if product else found).order_by("-finished_at").first()
 
 

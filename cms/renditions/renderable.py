@@ -3,7 +3,7 @@
 Mixed into every page type. The previews call the same render() as the finished piece.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -12,13 +12,47 @@ from cms.core.medium import Medium
 
 
 @dataclass(frozen=True)
+class Design:
+    """One designed template of a product."""
+
+    key: str
+    label: str
+    template: str  # the print template, e.g. "editions/edition_page.print.html"
+
+
+@dataclass(frozen=True)
 class Product:
-    """Something a page can be printed as. `sheet` names a format of the registry in sheet.py."""
+    """Something a page can be printed as: in which formats, in which designs, and which of them is chosen.
+
+    `sheet` is the key of a format, see `formats.py` and `newspapers.py`; the first of `formats` and `designs` is the usual.
+    """
 
     key: str
     label: str
     sheet: str
-    template: str  # the print template, e.g. "editions/edition_page.print.html"
+    template: str
+    formats: tuple[str, ...] = ()
+    designs: tuple[Design, ...] = ()
+    design: str = ""
+
+    def chosen(self, *, sheet: str = "", design: str = "") -> "Product":
+        """This product in that format and design; what is empty stays. Raises ValueError for what it does not offer."""
+        product = self
+        if sheet and sheet != self.sheet:
+            if sheet not in self.formats and not (sheet.startswith("ad:") and "ad" in self.formats):
+                raise ValueError(f"{self.key} is not made as {sheet}.")
+            product = replace(product, sheet=sheet)
+        if design and design != self.design:
+            found = next((item for item in self.designs if item.key == design), None)
+            if found is None:
+                raise ValueError(f"{self.key} has no design {design}.")
+            product = replace(product, design=design, template=found.template)
+        return product
+
+    @classmethod
+    def offer(cls, key: str, label: str, *, formats: tuple[str, ...], designs: tuple[Design, ...]) -> "Product":
+        """A product whose usual format and design are the first ones named."""
+        return cls(key, label, formats[0], designs[0].template, formats=formats, designs=designs, design=designs[0].key)
 
 
 class Renderable:

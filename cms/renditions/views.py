@@ -13,8 +13,8 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from .models import PrintFile
-from .pdf import Profile
-from .printing import ready_file, request_print
+from .pdf import Purpose
+from .printing import FINISHED, ready_file, request_print
 from .render import RenditionError
 
 SHOWN = 8  # newest print files of a page
@@ -30,7 +30,7 @@ def public_pdf(request, page_id: int, name: str):
     page = get_object_or_404(Page.objects.live().select_related("locale"), pk=page_id).specific
     if any(not restriction.accept_request(request) for restriction in page.get_view_restrictions()):
         raise Http404
-    print_file = ready_file(page, profile=Profile.SCREEN)
+    print_file = ready_file(page, purpose=Purpose.SCREEN)
     if print_file is None:
         raise Http404
     return pdf_response(print_file, inline=True)
@@ -63,7 +63,7 @@ def page_print_files(request, page_id: int):
         {
             "page": page,
             "products": page.products(),
-            "profiles": PrintFile.ProfileChoice.choices,
+            "purposes": PrintFile.PurposeChoice.choices[:2],
             "print_files": describe(page),
             "at_work": any(item["at_work"] for item in describe(page)),
             "state_url": reverse("renditions:state", args=[page.pk]),
@@ -81,8 +81,8 @@ def start_print(request, page_id: int):
     page = editable_page(request, page_id)
     source = PrintFile.Source.DRAFT if request.POST.get("source") == "draft" or not page.live else PrintFile.Source.LIVE
     try:
-        profile = Profile(request.POST.get("profile", ""))
-        request_print(page, product=request.POST.get("product") or None, profile=profile, user=request.user, source=source)
+        purpose = Purpose(request.POST.get("purpose", ""))
+        request_print(page, product=request.POST.get("product") or None, purpose=purpose, user=request.user, source=source)
     except (RenditionError, ValueError) as error:
         messages.error(request, str(error))
     else:
@@ -92,7 +92,7 @@ def start_print(request, page_id: int):
 
 def download(request, pk: int):
     """Any finished file, drafts too, for people who may edit the page."""
-    print_file = get_object_or_404(PrintFile, pk=pk, state=PrintFile.State.READY)
+    print_file = get_object_or_404(PrintFile, pk=pk, state__in=FINISHED)
     editable_page(request, print_file.page_id)
     return pdf_response(print_file, inline=request.GET.get("inline") == "1")
 
@@ -113,11 +113,11 @@ def describe(page: Page) -> list[dict]:
 
 def row(item: PrintFile) -> dict:
     """One print file as the admin shows it; also the JSON."""
-    ready = item.state == PrintFile.State.READY
+    ready = item.state in FINISHED
     return {
         "pk": item.pk,
-        "profile": item.get_profile_display(),
-        "profile_key": item.profile,
+        "purpose": item.get_purpose_display(),
+        "purpose_key": item.purpose,
         "product_key": item.product,
         "source": item.get_source_display(),
         "source_key": item.source,

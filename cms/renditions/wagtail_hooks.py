@@ -53,6 +53,6 @@ def register_log_actions(actions):
 
         def format_message(self, log_entry):
             data = log_entry.data or {}
-            profile = dict(PrintFile.ProfileChoice.choices).get(data.get("profile"), "")
+            purpose = dict(PrintFile.PurposeChoice.choices).get(data.get("purpose"), "")
             state = dict(PrintFile.State.choices).get(data.get("to"), "")
-            return _("PDF %(profile)s: %(state)s") % {"profile": profile, "state": state}
+            return _("PDF %(purpose)s: %(state)s") % {"purpose": purpose, "state": state}

@@ -6,7 +6,7 @@ from wagtail.models import Page
 from cms.editions.models import EditionPage
 from cms.renditions import printing
 from cms.renditions.models import PrintFile
-from cms.renditions.pdf import Profile
+from cms.renditions.pdf import Purpose
 from newsletter import mailing
 from newsletter.dispatch import dispatch
 from newsletter.models import Mailing, Topic
@@ -27,10 +27,10 @@ def ensure_print_files(home: Page, *, ledger: Ledger) -> list[PrintFile]:
     """Asks for what was never asked for; the worker makes it."""
     files = []
     for edition in demo_editions(home):
-        for profile in (Profile.SCREEN, Profile.PRESS):
-            known = PrintFile.objects.filter(page_id=edition.pk, profile=profile.value).first()
+        for purpose in (Purpose.SCREEN, Purpose.PRESS):
+            known = PrintFile.objects.filter(page_id=edition.pk, purpose=purpose.value).first()
             if known is None:
-                known = printing.request_print(edition, profile=profile)
+                known = printing.request_print(edition, purpose=purpose)
                 ledger.note("PDFs ordered")
             files.append(known)
     return files

@@ -26,11 +26,11 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from cms.renditions.colour import theme_css
 from cms.renditions.fetcher import ClosedFetcher
-from cms.renditions.sheet import sheet
+from cms.renditions.sheet import Sheet
 job = json.load(sys.stdin)
 fetcher = ClosedFetcher(pictures=job["pictures"], static=Path(job["static"]), press=False)
 css = [CSS(string=theme_css(press=False, main=job["main"], accent=job["accent"]), url_fetcher=fetcher),
-       CSS(string=sheet(job["sheet"]).css(bleed=0, easy=False), url_fetcher=fetcher)]
+       CSS(string=Sheet.of(job["sheet"]).css(bleed=0, easy=False), url_fetcher=fetcher)]
 HTML(string=job["html"], url_fetcher=fetcher).write_pdf("/dev/null", stylesheets=css, pdf_variant="pdf/ua-1")
 """
 
@@ -43,7 +43,7 @@ def seconds(work) -> float:
 
 def bare(rendition) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        job = pdf._job(rendition, profile=pdf.Profile.SCREEN, output="pdf", folder=Path(folder))
+        job = pdf._job(rendition, purpose=pdf.Purpose.SCREEN, output="pdf", folder=Path(folder))
         subprocess.run(
             [sys.executable, "-c", BARE],
             input=json.dumps(job).encode(),
@@ -58,8 +58,8 @@ def main() -> None:
     rendition = render(edition, medium=Medium.PRINT)
     jobs = {
         "bare WeasyPrint, poured once": lambda: bare(rendition),
-        "screen PDF (PDF/UA-1)": lambda: pdf.make_pdf(rendition, profile=pdf.Profile.SCREEN),
-        "press PDF (PDF/X-4)": lambda: pdf.make_pdf(rendition, profile=pdf.Profile.PRESS),
+        "screen PDF (PDF/UA-1)": lambda: pdf.make_pdf(rendition, purpose=pdf.Purpose.SCREEN),
+        "press PDF (PDF/X-4)": lambda: pdf.make_pdf(rendition, purpose=pdf.Purpose.PRESS),
     }
     times: dict[str, list[float]] = {name: [] for name in jobs}
     for _ in range(ROUNDS):

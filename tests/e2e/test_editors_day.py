@@ -221,19 +221,19 @@ def test_a_whole_day(day, editor, tmp_path):
         day.photograph(window, f"vorschau-{mode}")
 
     # Both PDFs.
-    for profile in ("screen", "press"):
+    for purpose in ("screen", "press"):
         window.goto(f"/admin/print/page/{edition}/")
-        window.locator(f"form:has([name=profile][value={profile}]) button[value=live]").first.click()
+        window.locator(f"form:has([name=purpose][value={purpose}]) button[value=live]").first.click()
         row = window.locator("tr[data-print-file]").first
         expect(row).to_have_attribute("data-state", "ready", timeout=WAIT_MS)
         with window.expect_download() as download:
             row.locator("[data-field=download]").click()
-        path = tmp_path / f"{profile}.pdf"
+        path = tmp_path / f"{purpose}.pdf"
         download.value.save_as(path)
         with pikepdf.open(io.BytesIO(path.read_bytes())) as pdf:
             assert len(pdf.pages) >= 4
-            assert ("/OutputIntents" in pdf.Root) is (profile == "press")
-        day.photograph(window, f"pdf-{profile}")
+            assert ("/OutputIntents" in pdf.Root) is (purpose == "press")
+        day.photograph(window, f"pdf-{purpose}")
 
     # She sends it to a topic.
     window.goto(f"/admin/mailings/new/{edition}/")

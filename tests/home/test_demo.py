@@ -196,7 +196,7 @@ def test_one_mail_per_language_waits_and_every_pdf_is_ordered(home, edition):
     assert sorted(Delivery.objects.values_list("language", flat=True)) == sorted(LANGUAGES)
     arabic = edition.get_translations().get(locale__language_code="ar")
     for page in (edition, arabic):
-        assert set(PrintFile.objects.filter(page_id=page.pk).values_list("profile", flat=True)) == {"screen", "press"}
+        assert set(PrintFile.objects.filter(page_id=page.pk).values_list("purpose", flat=True)) == {"screen", "press"}
 
 
 def test_the_editor_can_edit_and_is_no_administrator(home, edition):

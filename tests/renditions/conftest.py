@@ -3,7 +3,7 @@
 import pytest
 
 from cms.core.medium import Medium
-from cms.renditions.pdf import Profile, make_pdf
+from cms.renditions.pdf import Purpose, make_pdf
 from cms.renditions.render import render
 from tests.renditions.papers import rich_edition
 
@@ -16,9 +16,9 @@ def paper(home):
 
 @pytest.fixture
 def make():
-    """Render a page as PDF bytes: make(page, profile="press")."""
+    """Render a page as PDF bytes: make(page, purpose="press")."""
 
-    def make_it(page, *, profile="screen"):
-        return make_pdf(render(page, medium=Medium.PRINT), profile=Profile(profile))
+    def make_it(page, *, purpose="screen"):
+        return make_pdf(render(page, medium=Medium.PRINT), purpose=Purpose(purpose))
 
     return make_it

@@ -5,6 +5,7 @@ from django.conf import settings
 from PIL import Image
 
 from cms.renditions.colour import PALETTE, TEXT_COLOURS, ink_of, picture_to_ink, rgb_of, theme_css
+from cms.renditions.condition import DEFAULT
 
 
 def test_black_text_is_black_ink_only():
@@ -24,16 +25,16 @@ def test_no_colour_of_the_palette_takes_more_ink_than_newsprint_bears(name):
 
 
 def test_the_press_theme_knows_only_inks_and_the_screen_theme_only_rgb():
-    press, screen = theme_css(press=True), theme_css(press=False)
+    press, screen = theme_css(condition=DEFAULT), theme_css(condition=None)
     assert "#" not in press
     assert press.count("device-cmyk(") == screen.count("#")
     assert "device-cmyk" not in screen
 
 
 def test_the_councils_own_colour_reaches_the_press_as_ink():
-    css = theme_css(press=True, main="#123456")
+    css = theme_css(condition=DEFAULT, main="#123456")
     own = re.search(r"--petrol:device-cmyk\(([^)]+)\)", css).group(1)
-    assert own != re.search(r"--petrol:device-cmyk\(([^)]+)\)", theme_css(press=True)).group(1)
+    assert own != re.search(r"--petrol:device-cmyk\(([^)]+)\)", theme_css(condition=DEFAULT)).group(1)
 
 
 def test_photographs_become_ink_within_the_limit_of_the_paper():

@@ -192,7 +192,7 @@ def test_the_mail_offers_the_finished_pdf_and_only_that(edition):
         page=edition,
         locale=edition.locale,
         product="paper",
-        profile=PrintFile.ProfileChoice.SCREEN,
+        purpose=PrintFile.PurposeChoice.SCREEN,
         source=PrintFile.Source.LIVE,
         state=PrintFile.State.READY,
         page_count=8,

@@ -12,7 +12,7 @@ from django.core.files.storage import default_storage
 
 from cms.core.medium import Medium
 from cms.renditions import pdf as pdf_room
-from cms.renditions.pdf import PdfError, Profile, checksum, make_pdf, press_slot
+from cms.renditions.pdf import PdfError, Purpose, checksum, make_pdf, press_slot
 from cms.renditions.press import embedded_rgb
 from cms.renditions.press_process import Refused, check_fonts
 from cms.renditions.render import render
@@ -30,7 +30,7 @@ def millimetres(box) -> list[float]:
 
 @pytest.mark.slow
 def test_the_press_pdf_is_x4_in_ink_with_exact_boxes(paper, make):
-    made = make(paper, profile="press")
+    made = make(paper, purpose="press")
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         for page in pdf.pages:
             assert millimetres(page.TrimBox)[2:] == pytest.approx([210, 297], abs=0.1)
@@ -112,7 +112,7 @@ def test_a_single_article_prints_as_accessible_sheets(paper, make, tmp_path):
 @pytest.mark.slow
 def test_the_tabloid_comes_from_the_same_templates(paper, make):
     paper.publication.sheet = "tabloid"
-    with pikepdf.open(io.BytesIO(make(paper, profile="press").data)) as pdf:
+    with pikepdf.open(io.BytesIO(make(paper, purpose="press").data)) as pdf:
         assert millimetres(pdf.pages[0].TrimBox)[2:] == pytest.approx([285, 400], abs=0.1)
 
 
@@ -237,11 +237,11 @@ def test_no_more_than_a_few_pdfs_are_made_at_once(settings, tmp_path):
 
 def test_the_checksum_changes_with_text_picture_and_profile(edition):
     article = edition.articles[0]
-    first = checksum(render(article, medium=Medium.PRINT), profile=Profile.SCREEN)
-    assert first == checksum(render(article, medium=Medium.PRINT), profile=Profile.SCREEN)
-    assert first != checksum(render(article, medium=Medium.PRINT), profile=Profile.PRESS)
+    first = checksum(render(article, medium=Medium.PRINT), purpose=Purpose.SCREEN)
+    assert first == checksum(render(article, medium=Medium.PRINT), purpose=Purpose.SCREEN)
+    assert first != checksum(render(article, medium=Medium.PRINT), purpose=Purpose.PRESS)
     article.title = "Ein anderer Titel"
-    assert first != checksum(render(article, medium=Medium.PRINT), profile=Profile.SCREEN)
+    assert first != checksum(render(article, medium=Medium.PRINT), purpose=Purpose.SCREEN)
 
 
 def test_the_web_process_never_loads_weasyprint():

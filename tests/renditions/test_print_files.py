@@ -16,7 +16,7 @@ from wagtail.models import PageLogEntry, PageViewRestriction
 
 from cms.renditions import printing
 from cms.renditions.models import MAX_ATTEMPTS, PrintFile
-from cms.renditions.pdf import Pdf, PdfError, Profile
+from cms.renditions.pdf import Pdf, PdfError, Purpose
 from cms.renditions.printing import make, ready_file, release_stale, request_print
 from cms.renditions.tasks import release_stale as release_stale_task
 
@@ -53,7 +53,7 @@ def test_the_same_content_is_not_rendered_again(finished, article, monkeypatch):
 def test_asking_twice_queues_once(article, editor):
     first = request_print(article, user=editor)
     assert request_print(article, user=editor) == first
-    assert request_print(article, profile=Profile.PRESS) != first
+    assert request_print(article, purpose=Purpose.PRESS) != first
     assert request_print(article, source=Source.DRAFT) != first
 
 
@@ -181,17 +181,17 @@ def test_the_pdf_of_a_draft_or_a_private_page_is_never_public(article, client):
 def test_the_admin_lists_starts_and_follows_print_files(article, admin_client):
     page = reverse("renditions:page", args=[article.pk])
     answer = admin_client.post(
-        reverse("renditions:start", args=[article.pk]), {"profile": "press", "product": "sheet", "source": "live"}
+        reverse("renditions:start", args=[article.pk]), {"purpose": "press", "product": "sheet", "source": "live"}
     )
     assert answer.url == page
     state = admin_client.get(reverse("renditions:state", args=[article.pk])).json()["files"][0]
-    assert (state["state"], state["profile_key"], state["at_work"]) == ("queued", "press", True)
+    assert (state["state"], state["purpose_key"], state["at_work"]) == ("queued", "press", True)
     assert f'data-print-file="{state["pk"]}"' in admin_client.get(page).content.decode()
     assert article.title in admin_client.get(reverse("renditions:all")).content.decode()
 
 
 def test_an_unknown_profile_is_refused_with_a_message(article, admin_client):
-    answer = admin_client.post(reverse("renditions:start", args=[article.pk]), {"profile": "fax"}, follow=True)
+    answer = admin_client.post(reverse("renditions:start", args=[article.pk]), {"purpose": "fax"}, follow=True)
     assert answer.status_code == 200
     assert not PrintFile.objects.exists()
 

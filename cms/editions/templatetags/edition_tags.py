@@ -13,7 +13,7 @@ from wagtail.images.models import SourceImageIOError
 from cms.core.medium import Medium
 from cms.core.templatetags.core_tags import absolute
 from cms.renditions.models import PrintFile
-from cms.renditions.pdf import Profile
+from cms.renditions.pdf import Purpose
 
 from .. import reading, structured_data
 from ..models import ArticlePage
@@ -151,7 +151,7 @@ def print_downloads(*pages) -> dict:
     """Finished PDFs for readers by page id. Takes pages or lists of pages; one query for all."""
     by_pk = {page.pk: page for entry in pages for page in (entry if isinstance(entry, list) else [entry])}
     files = PrintFile.objects.filter(
-        page_id__in=by_pk, profile=Profile.SCREEN.value, state=PrintFile.State.READY, source=PrintFile.Source.LIVE
+        page_id__in=by_pk, purpose=Purpose.SCREEN.value, state=PrintFile.State.READY, source=PrintFile.Source.LIVE
     )
     return {
         file.page_id: {

@@ -63,7 +63,7 @@ class Command(BaseCommand):
         self.stdout.write(f"demo: {settings.BASE_URL}/admin/ – log in as {EDITOR} or {ADMIN}, password {password}")
         for print_file in files:
             print_file.refresh_from_db()
-            what = f"{print_file.page} ({print_file.page.locale.language_code}, {print_file.profile})"
+            what = f"{print_file.page} ({print_file.page.locale.language_code}, {print_file.purpose})"
             self.stdout.write(f"demo: PDF {what}: {print_file.file.path if print_file.file else print_file.get_state_display()}")
 
 
