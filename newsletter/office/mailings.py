@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from .. import audience, readiness
@@ -159,9 +160,8 @@ class TestMailing(MailingPage):
         except TestMailError as error:
             messages.error(request, str(error))
         else:
-            messages.success(
-                request, _("%(number)s test mails sent to %(address)s.") % {"number": number, "address": request.user.email}
-            )
+            said = ngettext("%(number)s test mail sent to %(address)s.", "%(number)s test mails sent to %(address)s.", number)
+            messages.success(request, said % {"number": number, "address": request.user.email})
         return self.back()
 
     def get(self, request, pk):
@@ -203,11 +203,12 @@ class SendMailing(MailingPage):
             messages.error(request, str(error))
             return self.back()
         if people != form.cleaned_data["people"]:
-            messages.warning(
-                request,
-                _("%(now)s people get it instead of %(then)s: somebody subscribed or left while you decided.")
-                % {"now": people, "then": form.cleaned_data["people"]},
+            said = ngettext(
+                "%(now)s person gets it instead of %(then)s: somebody subscribed or left while you decided.",
+                "%(now)s people get it instead of %(then)s: somebody subscribed or left while you decided.",
+                people,
             )
+            messages.warning(request, said % {"now": people, "then": form.cleaned_data["people"]})
         return self.back("mailings:progress")
 
 
@@ -262,7 +263,12 @@ class MailingAct(MailingPage):
 class StopMailing(MailingAct):
     def act(self) -> str:
         skipped = room.stop(self.mailing, user=self.request.user)
-        return _("Stopped. %s mails had not left yet and will not be sent.") % skipped
+        said = ngettext(
+            "Stopped. %s mail had not left yet and will not be sent.",
+            "Stopped. %s mails had not left yet and will not be sent.",
+            skipped,
+        )
+        return said % skipped
 
 
 class UnscheduleMailing(MailingAct):
