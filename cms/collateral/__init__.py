@@ -1,0 +1,1 @@
+"""Self-standing printed matter: flyers, posters, letters, welcome signs, calendars."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CollateralConfig(AppConfig):
+    name = "cms.collateral"
+    label = "collateral"
+    verbose_name = "Collateral"

@@ -1,0 +1,1 @@
+"""Events with dates, places, programmes and speakers."""
