@@ -101,7 +101,7 @@ def new_edition(
 
 def add_place(edition: EditionPage, *, like: ArticlePage, user) -> ArticlePage:
     """An empty draft where the last edition had an article: same section, same place on page 1."""
-    title = f"{like.section.name}: {_('new article')}" if like.section else _("New article")
+    title = _("%(section)s: new article") % {"section": like.section.name} if like.section else _("New article")
     article = ArticlePage(
         title=title,
         slug=free_slug(edition, slugify(title, allow_unicode=False) or "beitrag"),

@@ -39,7 +39,8 @@ class ArticleFeed(Feed):
         return home
 
     def title(self, home) -> str:
-        return f"{CouncilSettings.for_request(self.request).council_short or home.title}: {_('New articles')}"
+        name = CouncilSettings.for_request(self.request).council_short or home.title
+        return name + ": " + _("New articles")  # not inside an f-string: older gettext does not look into those
 
     subtitle = description = ""
 
