@@ -8,7 +8,7 @@ templates = $$(git ls-files --cached --others --exclude-standard -- 'templates/*
 
 .PHONY: help
 help: ## Show what there is to type
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: start
 start: ## Run Vielfalt on this machine: web site, admin, worker and a local mailbox, with demo content
@@ -56,6 +56,11 @@ bench: ## Measure page times, PDF time against bare WeasyPrint, and mails per se
 screenshots: ## Photograph pages, papers and mails of the demo into var/screenshots/
 	@.ci/bootstrap test
 	@$(python) .ci/screenshots.py
+
+.PHONY: press-samples
+press-samples: ## Make one of every printed product for every printer profile into var/press-samples/, and check them all
+	@.ci/bootstrap test
+	@$(python) -m tests.press_samples
 
 .PHONY: clean
 clean: ## Remove what the bootstrap and the tests made; your content in var/ stays

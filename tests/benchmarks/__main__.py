@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PARTS = ("bench_pages", "bench_pdf", "bench_mail")
 
 
-def main() -> None:
+def open_demo() -> None:
+    """A database of its own with the demo, made once and used again."""
     os.environ["VIELFALT_VAR"] = str(ROOT / ".tools" / "bench")
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.development"
     os.environ["DEBUG"] = "false"
@@ -25,6 +26,10 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("demo", stdout=open(os.devnull, "w"))  # noqa: SIM115, PTH123 -- closed by the process's end
+
+
+def main() -> None:
+    open_demo()
     for name in sys.argv[1:] or PARTS:
         importlib.import_module(f"tests.benchmarks.{name}").main()
 

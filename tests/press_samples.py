@@ -1,0 +1,198 @@
+"""`make press-samples`: one of every product the demo offers, for every printer profile, on screen and for the archive.
+
+Each piece is made the way the product makes it, then checked: preflight, qpdf --check, veraPDF (screen: ua1, archive: 3b).
+var/press-samples/ then holds the files, a picture of each at 100 ppi and index.html. One piece that fails makes the command fail.
+`python -m tests.press_samples FOLDER PART_OF_A_NAME` makes some of them elsewhere.
+"""
+
+import html
+import io
+import itertools
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PPI = 100
+LARGEST_PX = 2400  # of a picture's longer side
+
+
+@dataclass
+class Sample:
+    """One piece: what it is made from, its bytes, and what was found wrong with it."""
+
+    name: str
+    rendition: object
+    purpose: object
+    profile: object = None
+    data: bytes = b""
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def is_picture(self) -> bool:
+        return self.data.startswith(b"\x89PNG")
+
+    @property
+    def file_name(self) -> str:
+        return self.name + (".png" if self.is_picture else ".pdf")
+
+
+def variants(product) -> Iterator:
+    """A product in each of its formats and each of its designs, without repeating the usual one."""
+    seen = set()
+    formats = [sheet for sheet in product.formats or (product.sheet,) if sheet != "ad"]
+    if "ad" in product.formats:
+        formats += ad_formats()
+    designs = [design.key for design in product.designs] or [""]
+    for sheet, design in itertools.chain(((sheet, designs[0]) for sheet in formats), ((formats[0], one) for one in designs)):
+        if (sheet, design) not in seen:
+            seen.add((sheet, design))
+            yield product.chosen(sheet=sheet, design=design)
+
+
+def ad_formats() -> list[str]:
+    """Every column size of every newspaper, at heights that are booked."""
+    from cms.renditions.models import Newspaper
+
+    return [
+        f"ad:{paper.slug}:{columns}x{height}"
+        for paper in Newspaper.objects.all()
+        for columns, height in zip(range(1, len(paper.column_widths) + 1), itertools.chain((60, 120, 150), itertools.repeat(200)))
+    ]
+
+
+def planned(*, languages: tuple[str, ...]) -> Iterator[Sample]:
+    """Every page type's newest page: all its products for the default printer, the usual variant for every printer."""
+    from cms.core.medium import Medium
+    from cms.renditions.models import PrinterProfile
+    from cms.renditions.pdf import Purpose
+    from cms.renditions.render import render
+
+    profiles = list(PrinterProfile.objects.order_by("pk"))
+    for language in languages:
+        for page in printable_pages(language):
+            for product in page.products():
+                for number, variant in enumerate(variants(product)):
+                    rendition = render(page, medium=Medium.PRINT, product=variant)
+                    kind = page._meta.model_name.removesuffix("page")
+                    parts = (kind, page.slug[:24], product.key, variant.sheet, variant.design)
+                    name = f"{language}/{'-'.join(filter(None, parts)).replace(':', '-')}"
+                    yield Sample(f"{name}-screen", rendition, Purpose.SCREEN)
+                    if variant.sheet.startswith("social-"):
+                        continue
+                    if number == 0:
+                        yield Sample(f"{name}-archive", rendition, Purpose.ARCHIVE)
+                    for profile in profiles if number == 0 and language == "de" else profiles[:1]:
+                        yield Sample(f"{name}-{profile.slug}", rendition, Purpose.PRESS, profile)
+
+
+def printable_pages(language: str) -> list:
+    """The live pages that can be printed, one of each type and set of products."""
+    from wagtail.models import Page
+
+    found = {}
+    for page in Page.objects.live().filter(locale__language_code=language, alias_of=None).order_by("-pk").specific():
+        products = page.products() if hasattr(page, "products") else []
+        if products:
+            kind = (type(page), tuple(product.key for product in products), getattr(page, "sample_kind", ""))
+            found.setdefault(kind, page)
+    return list(found.values())
+
+
+def make(sample: Sample) -> Sample:
+    """Make it and let preflight, qpdf and (later, all at once) veraPDF look at it."""
+    from cms.renditions.preflight import check_pdf
+
+    from cms.renditions.newspapers import sheet_of
+    from cms.renditions.pdf import PdfError, make_pdf
+
+    sheet = sheet_of(sample.rendition.product.sheet)
+    condition = sample.profile.condition() if sample.profile else None
+    try:
+        made = make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
+    except PdfError as error:
+        sample.complaints.append(str(error))
+        return sample
+    sample.data = made.data
+    sample.complaints += [f"too long: {fit['name']}" for fit in getattr(made, "fits", []) if fit.get("over", 0) > 0]
+    if sample.is_picture:
+        return sample
+    findings = check_pdf(made.data, sheet=sheet, condition=condition, purpose=sample.purpose)
+    for finding in findings:
+        if finding.severity != "info":
+            sample.complaints.append(f"{finding.severity}: {finding.code} p. {finding.page}")
+    return sample
+
+
+def write(sample: Sample, *, folder: Path) -> None:
+    import pypdfium2
+
+    path = folder / sample.file_name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(sample.data)
+    if sample.is_picture or not sample.data:
+        return
+    checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+    if checked.returncode:
+        sample.complaints.append("qpdf: " + (checked.stderr or checked.stdout).strip().splitlines()[-1])
+    for number, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(sample.data)), 1):
+        scale = min(PPI / 72, LARGEST_PX / max(page.get_size()))
+        page.render(scale=scale).to_pil().convert("RGB").save(path.with_name(f"{path.stem}-{number:02}.jpg"), quality=85)
+
+
+def validate(samples: list[Sample], *, folder: Path) -> None:
+    """veraPDF: PDF/UA-1 for the screen, PDF/A-3b for the archive."""
+    from tests.tools.verapdf.run import validate_all
+
+    for purpose, flavour in (("screen", "ua1"), ("archive", "3b")):
+        made = [sample for sample in samples if sample.purpose.value == purpose and sample.data and not sample.is_picture]
+        wanted = {str(folder / sample.file_name): sample for sample in made}
+        reports = validate_all([Path(path) for path in wanted], flavour=flavour) if wanted else {}
+        for path, report in reports.items():
+            if not report[0].startswith("PASS"):
+                wanted[path].complaints += [f"veraPDF {flavour}: {line.strip()}" for line in report[1:4]]
+
+
+def index(samples: list[Sample], *, folder: Path) -> None:
+    rows = []
+    for sample in samples:
+        pictures = (
+            [sample.file_name]
+            if sample.is_picture
+            else sorted(str(path.relative_to(folder)) for path in folder.glob(f"{sample.name}-[0-9][0-9].jpg"))
+        )
+        shown = "".join(f'<img src="{html.escape(name)}" alt="" loading="lazy" height="260"> ' for name in pictures)
+        said = "<br>".join(html.escape(text) for text in sample.complaints) or "in order"
+        rows.append(f'<h2><a href="{html.escape(sample.file_name)}">{html.escape(sample.name)}</a></h2><p>{said}</p>{shown}')
+    page = f"<!doctype html><meta charset=utf-8><title>Press samples</title>{''.join(rows)}"
+    (folder / "index.html").write_text(page)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "var" / "press-samples")
+    only = sys.argv[2] if len(sys.argv) > 2 else ""
+    from tests.benchmarks.__main__ import open_demo
+
+    open_demo()
+    from cms.renditions.profiles import ensure_presets
+
+    ensure_presets()
+    samples = [sample for sample in planned(languages=("de", "ar")) if only in sample.name]
+    with ThreadPoolExecutor(max_workers=2) as press:
+        for sample in press.map(make, samples):
+            write(sample, folder=folder)
+            print(f"{'ok ' if not sample.complaints else '!! '} {sample.name} {'; '.join(sample.complaints[:4])}", flush=True)
+    validate(samples, folder=folder)
+    index(samples, folder=folder)
+    bad = [sample for sample in samples if sample.complaints]
+    print(f"\n{len(samples)} pieces in {folder}, {len(bad)} with complaints")
+    for sample in bad:
+        print(f"  {sample.name}: {'; '.join(sample.complaints[:6])}")
+    sys.exit(bool(bad))
+
+
+if __name__ == "__main__":
+    main()
