@@ -1,0 +1,145 @@
+"""Large type that fits by itself: a text, a box and a face → lines broken by sense and the largest size that fits.
+
+WeasyPrint breaks lines greedily and knows no text-wrap: balance, so claims on pieces are broken here. Knows no Django.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .faces import CLAIM, NOTO, Face
+
+SOFT_HYPHEN = "\u00ad"
+SLACK = 1.0  # em that a line may be longer than the shortest possible longest one, if that breaks better
+PARTS = re.compile(rf"( +|{SOFT_HYPHEN})")
+LEANING = 4  # words up to so many letters lean on the next one: articles, prepositions
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a text is set: its lines, and the size of the type in mm."""
+
+    lines: tuple[str, ...]
+    size: float
+    fits: bool = True
+    leading: float = 1.0
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.size * self.leading
+
+    @property
+    def cap_height(self) -> float:
+        """Height of a capital in mm (Rubik: 0.7 em)."""
+        return self.size * 0.7
+
+
+def set_text(
+    text: str,
+    *,
+    width: float,
+    height: float,
+    face: Face = CLAIM,
+    leading: float = 1.0,
+    most_lines: int = 4,
+    largest: float = 1e6,
+    smallest: float = 0.0,
+) -> Setting:
+    """The text as large as it fits into width × height (mm). Line breaks that the editor typed are kept.
+
+    Below `smallest` it is set in that size and `fits` is False.
+    """
+    paragraphs = tuple(line.strip() for line in text.replace("\r", "").split("\n") if line.strip())
+    if not paragraphs:
+        return Setting(lines=(), size=0.0, leading=leading)
+    face = face if face.carries("".join(paragraphs)) else NOTO
+    best = max(
+        (
+            _try(lines, width=width, height=height, face=face, leading=leading)
+            for lines in _breakings(paragraphs, most_lines, face)
+        ),
+        key=lambda tried: (tried[0] * (1 - 0.02 * tried[2]), -len(tried[1])),
+    )
+    size = min(best[0], largest)
+    return Setting(lines=best[1], size=max(size, smallest), fits=size >= smallest - 1e-6, leading=leading)
+
+
+def _try(found: tuple[tuple[str, ...], float], *, width: float, height: float, face: Face, leading: float):
+    """(size, lines, ugliness) of one breaking."""
+    lines, ugly = found
+    longest = max(face.width(line) for line in lines)
+    return min(width / max(longest, 0.01), height / (len(lines) * leading)), lines, ugly
+
+
+@lru_cache(maxsize=512)
+def _breakings(paragraphs: tuple[str, ...], most_lines: int, face: Face) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """Good ways to break the text, one for each number of lines, with a measure of how ugly each is."""
+    if len(paragraphs) > 1:
+        return ((paragraphs, 0.0),)
+    words = PARTS.split(paragraphs[0])
+    places = len(words) // 2 + 1
+    ways = (_best(words, count=count, face=face) for count in range(1, min(most_lines, places) + 1))
+    return tuple(way for way in ways if way)
+
+
+def _best(words: list[str], *, count: int, face: Face):
+    """`count` lines with the shortest possible longest line; among nearly as short ones, the one broken by sense."""
+    total, widths = len(words) // 2 + 1, {}
+    for first in range(total):
+        for last in range(first, total):
+            line = _line(words, first, last)
+            widths[first, last] = (face.width(line), line)
+    least = _shortest(widths, total=total, count=count)
+    if least is None:
+        return None
+    limit = max(least * 1.12, min(least + SLACK, least * 1.2)) + 1e-6
+    best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {(0, 0): (0.0, ())}
+    for lines in range(1, count + 1):
+        for end in range(1, total + 1):
+            options = [
+                (best[lines - 1, start][0] + cost, (*best[lines - 1, start][1], widths[start, end - 1][1]))
+                for start in range(end)
+                if (lines - 1, start) in best
+                and (cost := _cost(*widths[start, end - 1], limit=limit, last=end == total, single=end - start == 1)) is not None
+            ]
+            if options:
+                best[lines, end] = min(options)
+    found = best.get((count, total))
+    return (found[1], found[0]) if found else None
+
+
+def _line(words: list[str], first: int, last: int) -> str:
+    line = "".join(words[2 * first : 2 * last + 1]).replace(SOFT_HYPHEN, "")
+    hyphen = 2 * last + 1 < len(words) and words[2 * last + 1] == SOFT_HYPHEN
+    return f"{line}-" if hyphen else line
+
+
+def _shortest(widths: dict, *, total: int, count: int) -> float | None:
+    """The smallest longest line with which `count` lines are enough."""
+    least = {0: 0.0}
+    for _line_number in range(count):
+        following: dict[int, float] = {}
+        for start, longest in least.items():
+            for end in range(start + 1, total + 1):
+                value = max(longest, widths[start, end - 1][0])
+                following[end] = min(following.get(end, value), value)
+        least = following
+    return least.get(total)
+
+
+def _cost(width: float, line: str, *, limit: float, last: bool, single: bool) -> float | None:
+    """How bad a line is: empty room, a short word left behind at its end, a lonely word as the last line. None: too long."""
+    if width > limit:
+        return None
+    cost = ((limit - width) / limit) ** 2 * (0.6 if last else 1.0)
+    final = line.rsplit(" ", 1)[-1]
+    if not last:
+        if final[-1] in ".,;:!?–،؟":
+            cost -= 0.35
+        elif final.endswith("-"):
+            cost += 0.9
+        elif len(final) <= LEANING:
+            cost += 0.4 if final.islower() else 0.1
+    elif single and len(line) <= 5:
+        cost += 0.4
+    return cost
