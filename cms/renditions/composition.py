@@ -10,6 +10,7 @@ from weasyprint import CSS, HTML, Document
 from .dates_page import DatesPage
 from .filling import filler_pages
 from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
+from .frames import Fit, fit_frames, measure_places
 from .front_page import FrontPage
 from .measure import Measures, add_class, find, find_all, has_class, whole
 from .sheet import LINE_MM, Sheet
@@ -29,19 +30,25 @@ class Composition(FrontPage, DatesPage):
         self.columns = sheet.text_columns(easy=easy)
         self.column_mm = sheet.column_width(easy=easy)
         self.problems: list[str] = []
+        self.fits: list[Fit] = []
+        self.places: dict[str, list[float]] = {}
 
     def compose(self) -> Document:
         """The laid-out document, ready to be written."""
         if self.body.get("data-flatplan") is None:
             level_headings(self.body)
-            return self._render()
+            document, self.fits = fit_frames(self.body, self._render)
+            self.places = measure_places(document, self.body)
+            return document
         measures = self._measure()
         self.planner = Flatplan(columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy)
         self._set_front(measures)
         self._set_back(measures)
         dates_page = self._set_dates(measures)
         stories = [story for story in stories_in(self.body, measures) if not self._placed(story.element)]
-        return self._set_pages(stories, dates_page=dates_page)
+        document = self._set_pages(stories, dates_page=dates_page)
+        self.places = measure_places(document, self.body)
+        return document
 
     @staticmethod
     def _placed(element: Element) -> bool:

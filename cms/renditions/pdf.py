@@ -1,4 +1,4 @@
-"""HTML → PDF, from the outside: one process per job, a few at a time, with limits on time and memory.
+"""HTML → PDF, from the outside: a few jobs at a time in processes of their own, with limits on time and memory.
 
 WeasyPrint lives in press_process.py; importing this module never loads it.
 """
@@ -6,14 +6,11 @@ WeasyPrint lives in press_process.py; importing this module never loads it.
 import fcntl
 import hashlib
 import json
-import os
 import re
-import subprocess
-import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +21,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from . import warm
 from .condition import DEFAULT, PressCondition
 from .newspapers import sheet_of
 from .render import Rendition, RenditionError
@@ -47,6 +45,8 @@ class Pdf:
     data: bytes
     pages: int
     problems: list[str]
+    fits: list[dict] = field(default_factory=list)  # how frames and stories fit, see frames.py
+    places: dict[str, list] = field(default_factory=dict)  # block id → page, x, y, width, height in mm
 
 
 REASONS = {
@@ -96,7 +96,7 @@ def condition_for(purpose: Purpose, *, condition: PressCondition | None = None) 
 def make_pdf(rendition: Rendition, *, purpose: Purpose = Purpose.SCREEN, condition: PressCondition | None = None) -> Pdf:
     """The PDF of a print rendition. Raises PdfError."""
     head, body = _run(rendition, purpose=purpose, condition=condition, output="pdf")
-    return Pdf(data=body, pages=head["pages"], problems=head["problems"])
+    return Pdf(data=body, pages=head["pages"], problems=head["problems"], fits=head["fits"], places=head["places"])
 
 
 def make_page_pictures(rendition: Rendition) -> list[dict]:
@@ -143,7 +143,7 @@ def _run(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
             job = _job(rendition, purpose=purpose, condition=condition, output=output, folder=folder)
         except OSError as error:
             raise PdfError("disk-full" if error.errno == 28 else "crashed", detail=str(error)) from error
-        return _talk(job, folder=folder)
+        return _talk(job)
 
 
 def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None, output: str, folder: Path) -> dict:
@@ -160,6 +160,7 @@ def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
         "accent": council.accent_colour,
         "pictures": _local_pictures(rendition.content, folder=folder),
         "static": str(STATIC),
+        "folder": str(folder),
         "memory_mb": settings.PDF_MEMORY_MB,
     }
 
@@ -179,27 +180,15 @@ def _local_pictures(html: str, *, folder: Path) -> dict[str, str]:
     return paths
 
 
-def _talk(job: dict, *, folder: Path) -> tuple[dict, bytes]:
-    """Run the process and read its answer: a line of JSON, then bytes."""
-    environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
-    command = [sys.executable, "-m", "cms.renditions.press_process"]
+def _talk(job: dict) -> tuple[dict, bytes]:
+    """The render process's answer. Raises PdfError."""
     try:
-        result = subprocess.run(
-            command,
-            input=json.dumps(job).encode(),
-            capture_output=True,
-            timeout=settings.PDF_TIMEOUT_SECONDS,
-            cwd=settings.BASE_DIR,
-            env=environment | {"TMPDIR": str(folder), "PYTHONPATH": str(settings.BASE_DIR)},
-        )
-    except subprocess.TimeoutExpired:
+        head, body = warm.ask(job, timeout=settings.PDF_TIMEOUT_SECONDS)
+    except warm.TooSlow:
         raise PdfError("timeout", limit=settings.PDF_TIMEOUT_SECONDS) from None
-    line, _newline, body = result.stdout.partition(b"\n")
-    try:
-        head = json.loads(line)
-    except ValueError:
-        detail = (result.stderr.decode(errors="replace").strip().splitlines() or [f"exit {result.returncode}"])[-1]
-        raise PdfError("memory" if "MemoryError" in detail else "crashed", detail=detail, limit=job["memory_mb"]) from None
+    except warm.Died as died:
+        code = "memory" if "MemoryError" in died.detail else "crashed"
+        raise PdfError(code, detail=died.detail, limit=job["memory_mb"]) from None
     if "error" in head:
         raise PdfError(head["error"], **head["details"])
     return head, body

@@ -1,16 +1,19 @@
-"""The render process: one job on stdin, one PDF on stdout, then it ends and gives its memory back.
+"""The render process: jobs on stdin, PDFs on stdout; it ends when it has grown large, and gives its memory back.
 
-Started by pdf.py only. It never imports Django, and the web process never imports WeasyPrint.
+Started by warm.py only. It never imports Django, and the web process never imports WeasyPrint.
 """
 
-import ctypes
 import errno
 import json
 import logging
+import os
 import re
 import resource
-import signal
+import select
 import sys
+import tempfile
+import threading
+import time
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,6 +21,10 @@ from .condition import PressCondition
 from .sheet import Sheet
 
 FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
+
+
+IDLE_SECONDS = 300
+LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
 
 class Refused(Exception):
@@ -29,29 +36,56 @@ class Refused(Exception):
 
 
 def main() -> None:
-    job = json.loads(sys.stdin.buffer.read())
-    confine(memory_mb=job["memory_mb"])
+    """Serve jobs until stdin is closed, nobody asks any more, or too much memory is taken."""
+    while job := next_job():
+        confine(memory_mb=job["memory_mb"])
+        tempfile.tempdir = job["folder"]
+        head, body = answer(job)
+        head["last"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > job["memory_mb"] * 1024 * LARGE
+        for part in (json.dumps(head).encode(), body):
+            sys.stdout.buffer.write(len(part).to_bytes(8) + part)
+        sys.stdout.buffer.flush()
+        if head["last"]:
+            return
+
+
+def next_job() -> dict | None:
+    """What comes on stdin: eight bytes of length, then JSON. None if nobody asks within IDLE_SECONDS."""
+    if not select.select([sys.stdin.buffer], [], [], IDLE_SECONDS)[0]:
+        return None
+    length = int.from_bytes(sys.stdin.buffer.read(8))
+    return json.loads(sys.stdin.buffer.read(length)) if length else None
+
+
+def answer(job: dict) -> tuple[dict, bytes]:
+    """What came out of the job, or the reason why nothing did."""
     try:
-        head, body = produce(job)
+        return produce(job)
     except Refused as refusal:
-        head, body = {"error": refusal.code, "details": refusal.details}, b""
+        return {"error": refusal.code, "details": refusal.details}, b""
     except MemoryError:
-        head, body = {"error": "memory", "details": {"limit": job["memory_mb"]}}, b""
+        return {"error": "memory", "details": {"limit": job["memory_mb"]}}, b""
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        head, body = {"error": "disk-full" if full else "crashed", "details": {"detail": str(error)}}, b""
+        return {"error": "disk-full" if full else "crashed", "details": {"detail": str(error)}}, b""
     except BaseException as error:  # FatalURLFetchingError is a BaseException
-        head, body = {"error": "crashed", "details": {"detail": f"{type(error).__name__}: {error}"}}, b""
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + body)
-    sys.stdout.buffer.flush()
+        return {"error": "crashed", "details": {"detail": f"{type(error).__name__}: {error}"}}, b""
 
 
 def confine(*, memory_mb: int) -> None:
-    """Die with the parent; take no more memory than allowed."""
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    """Take no more memory than allowed, and do not outlive the parent."""
     limit = memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if not any(thread.name == "watch" for thread in threading.enumerate()):
+        threading.Thread(target=watch_parent, args=[os.getppid()], name="watch", daemon=True).start()
+
+
+def watch_parent(parent: int) -> None:
+    """End when the parent has died. (PR_SET_PDEATHSIG would fire already when the parent's thread ends that started us.)"""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def produce(job: dict) -> tuple[dict, bytes]:
@@ -88,6 +122,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
 
         pdf = make_press_ready(pdf, sheet=sheet, condition=condition)
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
+    head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}
     if job["output"] == "pages":
         return head, json.dumps(page_pictures(pdf)).encode()
     return head, pdf

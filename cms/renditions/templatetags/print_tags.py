@@ -1,11 +1,13 @@
 """Template language of paper: pictures by media: address, headline sizes, the nameplate, the parts of a body."""
 
+import re
 import unicodedata
 from urllib.parse import quote
 
 from django import template
 from django.utils import translation
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 
 from cms.core.medium import Medium
 from cms.core.typography import typeset
@@ -16,6 +18,8 @@ QUOTATION_MARKS = {"de": "„“", "en": "“”", "tr": "“”", "ar": "«»",
 CROPS = {"wide": 0.5625, "square": 1.0, "portrait": 1.25}
 # Characters up to which a headline is set in a size; what is longer gets the smallest.
 HEADLINE_SIZES = ((24, "xl"), (46, "l"), (80, "m"), (140, "s"))
+TAG = re.compile(r"""<(/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*?)(/?)>""")
+VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NAMEPLATE_CHARACTERS = 8.4  # as many as fit the width at full size
 
 
@@ -90,6 +94,30 @@ def sidebox(body):
         if block.block_type in ("fact_box", "contact_card") and block.block.is_shown_in(block.value, medium=Medium.PRINT):
             return block
     return None
+
+
+@register.simple_tag(takes_context=True)
+def located_block(context, block):
+    """A block whose outermost elements carry `data-block`, so that findings can say where it stands on paper."""
+    html = block.render_as_block(context.flatten()) if hasattr(block, "render_as_block") else str(block)
+    return mark_safe(mark_elements(html, attribute="data-block", value=block.id or ""))  # noqa: S308 -- the block escaped itself
+
+
+def mark_elements(html: str, *, attribute: str, value: str) -> str:
+    """`html` with an attribute on each of its outermost elements."""
+    depth, parts, last = 0, [], 0
+    for match in TAG.finditer(html):
+        closing, name, _attributes, empty = match.groups()
+        if closing:
+            depth -= 1
+            continue
+        if depth == 0:
+            place = match.start() + 1 + len(name)
+            parts += [html[last:place], f' {attribute}="{escape(value)}"']
+            last = place
+        if not empty and name.lower() not in VOID:
+            depth += 1
+    return "".join([*parts, html[last:]])
 
 
 @register.filter

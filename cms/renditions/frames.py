@@ -1,0 +1,262 @@
+"""Frames of fixed size: how their text fits, type that shrinks within limits until it does, and where blocks came to stand.
+
+`data-fit="name"` on an element with a height reports lines and characters over or under; `data-fit-min="0.7"` lets its type
+shrink through `--fit`. `data-block` and `data-field` are located for findings. Runs in the render process.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from math import sqrt
+from xml.etree.ElementTree import Element
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+
+MM = 25.4 / 96  # one CSS px
+SLACK_PX = 1.0  # rounding, and descenders of the last line
+STEP = 0.02  # shrinking stops this near to the largest size that fits
+TRIES = 4
+FIT = re.compile(r"--fit:[^;]*;?")
+INVISIBLE = re.compile(r"[\s\u00ad\u200b\u2003]+")
+UNSEEN = {"svg", "style", "script", "title", "template"}
+
+
+@dataclass
+class Fit:
+    """How the content of one frame fits. Lengths in mm from the trim's top left corner, `rect` is x, y, width, height."""
+
+    name: str
+    page: int
+    rect: list[float]
+    lines_over: int = 0
+    lines_under: int = 0
+    characters_over: int = 0
+    mm_over: float = 0.0
+    fit: float = 1.0  # the share of its designed size that the type is set in
+    block: str = ""
+    story: str = ""  # the article, if the frame is one: its page's id
+
+    @property
+    def over(self) -> bool:
+        return bool(self.lines_over or self.characters_over or self.mm_over)
+
+    def data(self) -> dict:
+        return asdict(self) | {"over": self.over}
+
+
+@dataclass
+class Piece:
+    page: int
+    box: boxes.Box
+
+
+@dataclass
+class BoxIndex:
+    """The boxes of chosen elements in a rendered document."""
+
+    pieces: dict[int, list[Piece]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, elements: list[Element], *, first_page: int = 1) -> "BoxIndex":
+        index, wanted = cls(), {id(element) for element in elements}
+        for number, page in enumerate(document.pages, first_page):
+            seen: set[int] = set()
+            for box in page._page_box.descendants():
+                key = id(box.element)
+                pseudo = "::" in (box.element_tag or "")
+                if key in wanted and key not in seen and not pseudo and not isinstance(box, boxes.TextBox | boxes.LineBox):
+                    seen.add(key)
+                    index.pieces.setdefault(key, []).append(Piece(number, box))
+        return index
+
+    def __getitem__(self, element: Element) -> list[Piece]:
+        return self.pieces.get(id(element), [])
+
+
+def frames_in(root: Element) -> list[Element]:
+    return [element for element in root.iter() if isinstance(element.tag, str) and element.get("data-fit")]
+
+
+def _fit(frame: Element, pieces: list[Piece]) -> Fit:
+    first = pieces[0].box
+    fit = Fit(
+        name=frame.get("data-fit") or "",
+        page=pieces[0].page,
+        rect=millimetres(first),
+        fit=float(frame.get("data-fit-set") or 1),
+        block=frame.get("data-block") or frame.get("data-field") or "",
+    )
+    right, bottom = first.content_box_x() + first.width, first.content_box_y() + first.height
+    lines = [line for line in first.descendants() if isinstance(line, boxes.LineBox) and _text(line)]
+    over = [line for line in lines if _outside(line, left=first.content_box_x(), right=right, bottom=bottom)]
+    for piece in pieces[1:]:  # what ran on to the next page
+        over += [line for line in piece.box.descendants() if isinstance(line, boxes.LineBox) and _text(line)]
+    lost = _lost(frame, pieces)
+    height = lines[0].height if lines else 16.8
+    fit.characters_over = sum(len(_text(line)) for line in over) + lost
+    fit.mm_over = round(_excess(first, right=right, bottom=bottom, skip=over) * MM, 1)
+    fit.lines_over = len(over) + (max(1, round(lost * len(lines) / max(1, _characters(lines)))) if lost else 0)
+    if not fit.over and lines:
+        fit.lines_under = _free_lines(lines, bottom=bottom, height=height)
+    return fit
+
+
+def _outside(line, *, left: float, right: float, bottom: float) -> bool:
+    below = line.position_y + line.height > bottom + max(SLACK_PX, line.height * 0.2)
+    beside = line.position_x > right - SLACK_PX or line.position_x + line.width < left - SLACK_PX
+    return below or beside
+
+
+def _excess(frame, *, right: float, bottom: float, skip: list) -> float:
+    """How far a word or a picture sticks out at the side or the foot, in px; lines in `skip` are counted already."""
+    beyond, skipped = [0.0], {id(box) for line in skip for box in line.descendants()}
+    for box in frame.descendants():
+        if isinstance(box, boxes.TextBox) and id(box) not in skipped:
+            beyond.append(box.position_x + box.width - right)
+        elif isinstance(box, boxes.ReplacedBox) and box.style["position"] != "absolute":
+            beyond.append(box.position_y + box.margin_height() - bottom)
+    return max(value if value > 1.5 else 0.0 for value in beyond)
+
+
+def _free_lines(lines: list, *, bottom: float, height: float) -> int:
+    """Whole lines left below the last line of the last column."""
+    last = max(lines, key=lambda line: line.position_y + line.height)
+    return max(0, int((bottom - last.position_y - last.height + SLACK_PX) / height))
+
+
+def _text(line) -> str:
+    return "".join(part.text for part in line.descendants() if isinstance(part, boxes.TextBox)).strip()
+
+
+def _characters(lines: list) -> int:
+    return sum(len(INVISIBLE.sub("", _text(line))) for line in lines)
+
+
+def _lost(frame: Element, pieces: list[Piece]) -> int:
+    """Characters that are in the document but were not laid out: a fixed height at the foot of a page drops them."""
+    wanted = len(INVISIBLE.sub("", "".join(_words(frame))))
+    drawn = 0
+    for piece in pieces:
+        for box in piece.box.descendants():
+            if isinstance(box, boxes.TextBox) and "::" not in (box.element_tag or ""):
+                drawn += len(INVISIBLE.sub("", box.text))
+    return wanted - drawn if wanted - drawn > max(6, wanted * 0.02) else 0
+
+
+def _words(element: Element):
+    if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in UNSEEN or element.get("hidden") is not None:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+
+
+def millimetres(box) -> list[float]:
+    """x, y, width, height of a box's border edge in mm from the trim's top left corner."""
+    return [round(value * MM, 2) for value in (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())]
+
+
+# shrinking
+
+
+@dataclass
+class _Search:
+    """The largest size between `least` and 1 at which one frame fits."""
+
+    frame: Element
+    least: float
+    good: float = 0.0  # the largest known to fit; 0: none yet
+    bad: float = 1.0  # the smallest known not to fit
+    now: float = 1.0
+
+    @property
+    def best(self) -> float:
+        return self.good or self.least
+
+    @property
+    def done(self) -> bool:
+        return bool(self.good and self.bad - self.good <= STEP) or self.bad <= self.least
+
+    def learn(self, fit: Fit) -> None:
+        if fit.over:
+            self.bad = min(self.bad, self.now)
+        else:
+            self.good = max(self.good, self.now)
+
+    def next_size(self, fit: Fit) -> float:
+        """Halfway between what fits and what does not; before anything fits, as much smaller as the text is too long."""
+        if self.good:
+            return round((self.good + self.bad) / 2, 3)
+        drawn = len("".join(_words(self.frame))) or 1
+        share = sqrt(max(0.2, 1 - fit.characters_over / drawn)) if fit.characters_over else 0.9
+        return max(self.least, round(min(self.now * share, self.bad - STEP), 3))
+
+
+def fit_frames(root: Element, render: Callable[[], Document]) -> tuple[Document, list[Fit]]:
+    """The document with every frame that may shrink set so that it just fits, and how all frames fit."""
+    frames = frames_in(root)
+    document = render()
+    fits = _by_frame(document, frames)
+    searches = [
+        _Search(frame, least=float(frame.get("data-fit-min")))
+        for frame in frames
+        if frame.get("data-fit-min") and id(frame) in fits and fits[id(frame)].over
+    ]
+    for _try in range(TRIES):
+        unsettled = [search for search in searches if not search.done]
+        if not unsettled:
+            break
+        for search in unsettled:
+            search.now = search.next_size(fits[id(search.frame)])
+            set_size(search.frame, search.now)
+        document = render()
+        fits = _by_frame(document, frames)
+        for search in unsettled:
+            search.learn(fits[id(search.frame)])
+    missed = [search for search in searches if search.now != search.best]
+    for search in missed:
+        set_size(search.frame, search.best)
+    if missed:
+        document = render()
+        fits = _by_frame(document, frames)
+    return document, list(fits.values())
+
+
+def _by_frame(document: Document, frames: list[Element]) -> dict[int, Fit]:
+    index = BoxIndex.of(document, frames)
+    return {id(frame): _fit(frame, index[frame]) for frame in frames if index[frame]}
+
+
+def set_size(frame: Element, size: float) -> None:
+    """Write `--fit` on the frame."""
+    style = FIT.sub("", frame.get("style") or "").strip()
+    frame.set("style", f"{style}{';' if style and not style.endswith(';') else ''}--fit:{size:g}")
+    frame.set("data-fit-set", f"{size:g}")
+
+
+# places
+
+
+def measure_places(document: Document, root: Element) -> dict[str, list[float]]:
+    """Block id or field name → page, x, y, width, height in mm: all that stands of it on its first page."""
+    named: dict[str, list[Element]] = {}
+    for element in root.iter():
+        name = (element.get("data-block") or element.get("data-field")) if isinstance(element.tag, str) else None
+        if name:
+            named.setdefault(name, []).append(element)
+    index = BoxIndex.of(document, [element for elements in named.values() for element in elements])
+    found = {}
+    for name, elements in named.items():
+        pieces = [piece for element in elements for piece in index[element]]
+        if pieces:
+            page = min(piece.page for piece in pieces)
+            found[name] = [page, *_union([millimetres(piece.box) for piece in pieces if piece.page == page])]
+    return found
+
+
+def _union(rects: list[list[float]]) -> list[float]:
+    left, top = min(rect[0] for rect in rects), min(rect[1] for rect in rects)
+    right, bottom = max(rect[0] + rect[2] for rect in rects), max(rect[1] + rect[3] for rect in rects)
+    return [left, top, round(right - left, 2), round(bottom - top, 2)]
