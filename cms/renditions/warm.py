@@ -1,0 +1,121 @@
+"""Render processes that stay warm between jobs: the second page of an editor's preview needs no start of WeasyPrint.
+
+Each Django process keeps its own. A process that is slow, grows too large or dies is replaced; one that is idle ends by itself.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+
+from django.conf import settings
+
+_idle: list["RenderProcess"] = []
+_guard = threading.Lock()
+
+
+class Died(Exception):
+    """The render process ended without an answer; `detail` is its last word, `used` whether it had served others before."""
+
+    def __init__(self, detail: str, *, used: bool):
+        super().__init__(detail)
+        self.detail, self.used = detail, used
+
+
+class TooSlow(Exception):
+    """The render process was stopped at its time limit."""
+
+
+class RenderProcess:
+    """One `press_process`, fed with jobs through its stdin."""
+
+    def __init__(self):
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the process
+        self.owner, self.served = os.getpid(), 0
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "cms.renditions.press_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.complaints,
+            cwd=settings.BASE_DIR,
+            env=kept | {"PYTHONPATH": str(settings.BASE_DIR)},
+        )
+
+    @property
+    def usable(self) -> bool:
+        return self.owner == os.getpid() and self.process.poll() is None
+
+    def ask(self, job: dict, *, timeout: float) -> tuple[dict, bytes]:
+        """The answer: what was noticed, and bytes. Raises TooSlow after `timeout` seconds, and Died."""
+        stopped = threading.Event()
+        watch = threading.Timer(timeout, lambda: (stopped.set(), self.process.kill()))
+        watch.start()
+        try:
+            self._write(json.dumps(job).encode())
+            head = json.loads(self._read())
+            body = self._read()
+        except (OSError, EOFError, ValueError):
+            self.close()
+            if stopped.is_set():
+                raise TooSlow from None
+            raise Died(self._last_words(), used=self.served > 0) from None
+        finally:
+            watch.cancel()
+        self.served += 1
+        return head, body
+
+    def _write(self, data: bytes) -> None:
+        self.process.stdin.write(len(data).to_bytes(8) + data)
+        self.process.stdin.flush()
+
+    def _read(self) -> bytes:
+        length = int.from_bytes(self._exactly(8))
+        return self._exactly(length)
+
+    def _exactly(self, length: int) -> bytes:
+        data = self.process.stdout.read(length)
+        if len(data) < length:
+            raise EOFError
+        return data
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.process.stdin.close()
+        self.process.stdout.close()
+
+    def _last_words(self) -> str:
+        self.complaints.seek(0)
+        lines = self.complaints.read().decode(errors="replace").strip().splitlines()
+        return lines[-1] if lines else f"exit {self.process.returncode}"
+
+
+def _take() -> RenderProcess | None:
+    """The process used last that still lives."""
+    with _guard:
+        while _idle:
+            process = _idle.pop()
+            if process.usable:
+                return process
+    return None
+
+
+def ask(job: dict, *, timeout: float) -> tuple[dict, bytes]:
+    """Give the job to a warm process, or to a new one. Raises TooSlow and Died."""
+    process = _take() or RenderProcess()
+    try:
+        head, body = process.ask(job, timeout=timeout)
+    except Died as died:
+        if not died.used:
+            raise
+        process = RenderProcess()  # what others left in it may have been the reason
+        head, body = process.ask(job, timeout=timeout)
+    if head.pop("last", False) or "error" in head:
+        process.close()
+    else:
+        with _guard:
+            _idle.append(process)
+    return head, body
