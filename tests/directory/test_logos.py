@@ -1,0 +1,114 @@
+"""Logos: what drawing programs write comes out as flat shapes; what acts, loads or needs a font is refused with a reason."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
+from wagtail.models import Locale
+
+from cms.directory import logos
+from cms.directory.models import Organisation
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">'
+LEAF = HEAD + '<path d="M0 0L40 0L20 20Z" fill="#c8321f"/></svg>'
+
+
+def drawn(body: str) -> str:
+    return logos.drawing(f"{HEAD}{body}</svg>".encode())
+
+
+def test_shapes_and_classes_become_plain_attributes():
+    svg = drawn('<style>.cls-1{fill:#0b4f5c;}</style><g class="cls-1" style="opacity:.5"><rect width="4" height="4"/></g>')
+    assert 'fill="#0b4f5c"' in svg and 'opacity=".5"' in svg and "style" not in svg and "class" not in svg
+
+
+def test_a_gradient_becomes_the_mean_of_its_colours():
+    stops = '<stop offset="0" stop-color="#000000"/><stop offset="1" style="stop-color:#ffffff"/>'
+    svg = drawn(f'<linearGradient id="a">{stops}</linearGradient><circle r="4" fill="url(#a)"/>')
+    assert 'fill="#808080"' in svg and "Gradient" not in svg
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<script>alert(1)</script>", "script"),
+        ("<text>Verein</text>", "type"),
+        ('<image href="file:///etc/passwd"/>', "pixel picture"),
+        ('<use xlink:href="https://elsewhere.example/x.svg#a"/>', "loads other files"),
+        ("<style>@import url(http://elsewhere.example)</style><path d='M0 0'/>", "loads other files"),
+        ('<path d="M0 0L1 1" style="filter:url(#blur)"/>', "effects"),
+        ("<foreignObject/>", "pixel picture"),
+        ("", "nothing drawn"),
+        ("<g>" * 80 + "<path d='M0 0'/>" + "</g>" * 80, "nested too deeply"),
+        ("<path d='M0 0'/>" * 4001, "4,000 parts"),
+    ],
+)
+def test_what_no_logo_needs_is_refused(body, words):
+    with translation.override("en"), pytest.raises(logos.LogoError, match=words):
+        drawn(body)
+
+
+def test_handlers_and_foreign_addresses_do_not_come_through():
+    svg = drawn('<path d="M0 0L1 1" onclick="alert(1)" fill="url(http://elsewhere.example)" clip-path="url(data:x)"/>')
+    assert "onclick" not in svg and "elsewhere" not in svg and "data:" not in svg
+
+
+def test_entities_are_refused():
+    bomb = b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg">&b;</svg>'
+    with translation.override("en"), pytest.raises(logos.LogoError, match="entities"):
+        logos.drawing(bomb)
+
+
+@pytest.mark.parametrize("data", [b"", b"GIF89a", b"<html><svg/></html>", b"\xff\xfe<svg>", b"%PDF-1.7 broken"])
+def test_other_files_are_refused(data):
+    with pytest.raises(logos.LogoError):
+        logos.drawing(data)
+
+
+def pdf_with(content: bytes) -> bytes:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(200, 100))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    page.Contents = pdf.make_stream(content)
+    out = BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def test_a_pdf_becomes_a_drawing_the_right_way_up():
+    svg = logos.drawing(pdf_with(b"1 0 0 rg 2 0 0 2 10 0 cm 0 0 10 10 re f"))
+    assert 'viewBox="0 0 200 100"' in svg and 'fill="#ff0000"' in svg
+    assert "matrix(1 0 0 -1 0 100)" in svg and "matrix(2 0 0 2 10 0)" in svg
+
+
+def test_a_pdf_with_type_is_refused():
+    with translation.override("en"), pytest.raises(logos.LogoError, match="type"):
+        logos.drawing(pdf_with(b"BT /F 12 Tf 10 10 Td (Verein) Tj ET"))
+
+
+@pytest.mark.django_db
+def test_an_uploaded_logo_is_stored_clean():
+    dirty = LEAF.replace("<path", '<path onload="x()"')
+    upload = SimpleUploadedFile("Verein Süd.svg", dirty.encode())
+    club = Organisation(name="Südverein", locale=Locale.objects.get_or_create(language_code="de")[0], logo_file=upload)
+    club.full_clean()
+    club.save()
+    assert club.logo_file.name.endswith(".svg") and b"onload" not in club.logo_file.open().read()
+    assert club.logo.ratio == 2
+
+
+@pytest.mark.django_db
+def test_a_logo_whose_file_is_gone_is_no_error():
+    club = Organisation(name="Verein", locale=Locale.objects.get_or_create(language_code="de")[0], logo_file="logos/gone.svg")
+    assert club.logo is None
+
+
+def test_two_logos_keep_their_own_parts():
+    source = logos.drawing(
+        f'{HEAD}<clipPath id="a"><path d="M0 0"/></clipPath><g clip-path="url(#a)"><path d="M0 0"/></g></svg>'.encode()
+    )
+    svg = logos.Logo(source=source, ratio=2).svg
+    assert 'id="a"' not in svg and "url(#a)" not in svg and svg.count("-a") == 2
