@@ -28,7 +28,13 @@ class HomePage(Renderable, BasePage):
         FieldPanel("events"),
     ]
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["editions.PublicationPage", "home.StandardPage"]
+    subpage_types = [
+        "editions.PublicationPage",
+        "home.StandardPage",
+        "campaigns.CampaignPage",
+        "events.EventIndexPage",
+        "events.EventPage",
+    ]
     max_count_per_parent = 1
     template = "home/home_page.html"
 
@@ -68,7 +74,7 @@ class StandardPage(Renderable, BasePage):
         *(index.AutocompleteField(name) for name in ("standfirst", "body")),  # finds words by their beginning
     ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "campaigns.CampaignPage", "events.EventIndexPage", "events.EventPage"]
     template = "home/standard_page.html"
 
     class Meta:

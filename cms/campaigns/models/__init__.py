@@ -1,0 +1,6 @@
+"""Campaigns: a claim and the people who stand for it, and what those people have agreed to."""
+
+from .pages import CampaignPage, TestimonialPage
+from .releases import Release
+
+__all__ = ["CampaignPage", "Release", "TestimonialPage"]

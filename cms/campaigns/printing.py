@@ -1,0 +1,86 @@
+"""What campaigns and testimonials are printed as, and who may be on it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.renditions.formats import POSTERS, SOCIAL
+from cms.renditions.renderable import Design, Product
+
+from .models.releases import Release, ReleaseMedium
+
+POSTER_SIZES = POSTERS
+AD_SIZES = ("sheet-a6", "card-a6", "ad")
+BOARD_SIZES = ("board", "roll-up", "poster-a1", "poster-a0")
+CARD_SIZES = ("card-a6",)
+
+# product → the medium its people must have agreed to
+MEDIA = {
+    "poster": ReleaseMedium.POSTER,
+    "ad": ReleaseMedium.ADS,
+    "board": ReleaseMedium.POSTER,
+    "postcard": ReleaseMedium.POSTER,
+    "social": ReleaseMedium.SOCIAL,
+}
+PLANES, QUOTE = _("Person before colour planes"), _("Sentence first")
+FACES, CHORUS = _("Many faces"), _("Claim with three people")
+
+
+def designs(stem: str, *labels) -> tuple[Design, ...]:
+    return tuple(Design(key, label, f"campaigns/{stem}_{key}.print.html") for key, label in labels)
+
+
+def testimonial_products() -> list[Product]:
+    both = (("planes", PLANES), ("quote", QUOTE))
+    return [
+        Product.offer("poster", _("Poster"), formats=POSTER_SIZES, designs=designs("testimonial", *both)),
+        Product.offer("ad", _("Advertisement"), formats=AD_SIZES, designs=designs("testimonial", *both)),
+        Product.offer("board", _("Exhibition board"), formats=BOARD_SIZES, designs=designs("board", *both)),
+        Product.offer("postcard", _("Postcard"), formats=CARD_SIZES, designs=designs("postcard", *both)),
+        Product.offer("social", _("Social card"), formats=SOCIAL, designs=designs("testimonial", *both)),
+    ]
+
+
+def campaign_products() -> list[Product]:
+    both = (("planes", PLANES), ("quote", QUOTE))
+    many = (("faces", FACES), ("chorus", CHORUS))
+    return [
+        Product.offer("poster", _("Poster"), formats=POSTER_SIZES, designs=designs("campaign", *many)),
+        Product.offer("ad", _("Series of advertisements"), formats=AD_SIZES, designs=designs("testimonial", *both)),
+        Product.offer("board", _("Set of exhibition boards"), formats=BOARD_SIZES, designs=designs("board", *both)),
+        Product.offer("postcard", _("Set of postcards"), formats=CARD_SIZES, designs=designs("postcard", *both)),
+        Product.offer("social", _("Social card"), formats=SOCIAL, designs=designs("campaign", *many)),
+    ]
+
+
+def release_objections(people, product: Product) -> list:
+    """Findings (errors) about people on a product who have not agreed to it."""
+    from cms.renditions.preflight.findings import Finding, Severity
+
+    medium = MEDIA[product.key]
+    findings = []
+    for person in people:
+        code = objection(person.release, medium)
+        if code:
+            details = {"name": person.title, "medium": str(medium.label)}
+            findings.append(Finding(code=code, severity=Severity.ERROR, details=details))
+    return findings
+
+
+def objection(release: Release | None, medium: ReleaseMedium) -> str:
+    """Why a person may not be shown in a medium: a finding's code, or "" if nothing speaks against it."""
+    if release is None or release.state == Release.State.REQUESTED:
+        return "release-missing"
+    if release.state == Release.State.WITHDRAWN:
+        return "release-withdrawn"
+    if release.state == Release.State.EXPIRED or release.expired_by_date:
+        return "release-expired"
+    return "" if medium in release.media else "release-medium"
+
+
+def campaign_objections(campaign, product: Product) -> list:
+    """People who have not agreed are left out of a campaign's pieces by themselves; a piece without anybody is none."""
+    from cms.renditions.preflight.findings import Finding, Severity
+
+    medium = MEDIA[product.key]
+    if campaign.faces(medium):
+        return []
+    return [Finding(code="release-nobody", severity=Severity.ERROR, details={"medium": str(medium.label)})]
