@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 
 from ..condition import PressCondition
 from ..pdf import Purpose, reason_text
+from .keeping import cascade_unless_released, forget_unless_released
 
 MAX_ATTEMPTS = 3
 # What a page is printed as: one file at work, and one newest, for each combination.
@@ -54,8 +55,10 @@ class PrintFile(models.Model):
         TILES = "tiles", _("Poster on A4 sheets to glue")
         N_UP = "n-up", _("Several on one sheet, with cut marks")
 
-    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="print_files", verbose_name=_("page"))
-    revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=cascade_unless_released, related_name="print_files", verbose_name=_("page")
+    )
+    revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=forget_unless_released, related_name="+")
     locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.PROTECT, related_name="+")
     product = models.CharField(_("product"), max_length=20)
     sheet = models.CharField(_("format"), max_length=80, blank=True)
@@ -96,6 +99,7 @@ class PrintFile(models.Model):
         ordering = ["-requested_at", "-pk"]
         verbose_name = _("print file")
         verbose_name_plural = _("print files")
+        permissions = [("release_printfile", _("Can release print files and accept warnings"))]
         constraints = [
             models.UniqueConstraint(
                 *(name for name in PRINTED_AS if name != "printer_profile"),
@@ -114,6 +118,10 @@ class PrintFile(models.Model):
         return reason_text(self.reason, self.reason_details) if self.reason else ""
 
     @property
+    def is_finished(self) -> bool:
+        return self.state in (self.State.READY, self.State.RELEASED)
+
+    @property
     def is_at_work(self) -> bool:
         return self.state in (self.State.QUEUED, self.State.RENDERING)
 
@@ -124,8 +132,11 @@ class PrintFile(models.Model):
     def change_state(self, to: "PrintFile.State", *, user=None, **fields) -> bool:
         """The only way a state changes, and only from the state this object was read in.
 
-        Returns False if somebody else was faster; then nothing has happened. Writes Wagtail's audit log.
+        Returns False if somebody else was faster; then nothing has happened. Writes Wagtail's audit log. A released file
+        never changes again.
         """
+        if self.state == self.State.RELEASED:
+            return False
         values = {"state": to, **fields}
         changed = PrintFile.objects.filter(pk=self.pk, state=self.state).update(**values)
         if not changed:

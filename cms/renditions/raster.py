@@ -1,0 +1,114 @@
+"""Page pictures of finished files, from a small store beside the previews, and the visual difference of two files.
+
+The work is done in raster_process.py. Raises RasterError; callers show what they have without pictures.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from .render import RenditionError
+
+KEPT_FOLDERS = 400
+TIMEOUT_SECONDS = 60
+MEMORY_MB = 900
+
+
+class RasterError(RenditionError):
+    """No pictures of this file."""
+
+
+def page_pictures(file) -> tuple[Path, list[dict]]:
+    """The folder with 1.jpg, 1-small.jpg …, and each page's size in px and mm. `file` is a FieldFile. Raises RasterError."""
+    folder = _store() / hashlib.sha256(f"{file.name} {file.size}".encode()).hexdigest()[:32]
+    index = folder / "pages.json"
+    if index.exists():
+        os.utime(folder)
+        return folder, json.loads(index.read_text())
+    fresh = Path(tempfile.mkdtemp(dir=_store(), prefix="part-"))
+    try:
+        with local_copy(file) as path:
+            pages = _picture(path, folder=fresh) if file.name.endswith(".png") else _ask("pages", [path], folder=fresh)["pages"]
+        (fresh / "pages.json").write_text(json.dumps(pages))
+        with suppress(OSError):  # another process was faster
+            fresh.rename(folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    _tidy()
+    return folder, pages
+
+
+def differences(old, new) -> list[dict]:
+    """Per page of two PDFs (FieldFiles): `page`, changed `regions` in parts of the page, `only` old or new. Raises RasterError."""
+    with local_copy(old) as before, local_copy(new) as after, tempfile.TemporaryDirectory() as folder:
+        return _ask("compare", [before, after], folder=Path(folder))["changes"]
+
+
+@contextmanager
+def local_copy(file):
+    """The path of a stored file; one from a storage elsewhere is brought here meanwhile."""
+    try:
+        yield file.path
+    except NotImplementedError:
+        with tempfile.NamedTemporaryFile(suffix=Path(file.name).suffix) as copy:
+            with file.open("rb") as source:
+                shutil.copyfileobj(source, copy)
+            copy.flush()
+            yield copy.name
+
+
+def _picture(path: str, *, folder: Path) -> list[dict]:
+    """A social card is a picture already: one page."""
+    from PIL import Image
+
+    with Image.open(path) as image:
+        image = image.convert("RGB")
+        image.thumbnail((900, 1300))
+        image.save(folder / "1.jpg", "JPEG", quality=84)
+        size = image.size
+        image.thumbnail((220, 220))
+        image.save(folder / "1-small.jpg", "JPEG", quality=84)
+    return [{"px": size, "mm": [side * 25.4 / 96 for side in size], "trim": [0, 0]}]
+
+
+def _store() -> Path:
+    folder = Path(settings.VAR_DIR) / "press" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _tidy() -> None:
+    folders = [path for path in _store().iterdir() if path.is_dir() and not path.name.startswith("part-")]
+    for old in sorted(folders, key=lambda path: path.stat().st_mtime, reverse=True)[KEPT_FOLDERS:]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _ask(kind: str, files: list[str], *, folder: Path) -> dict:
+    job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "memory_mb": MEMORY_MB}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
+    try:
+        result = subprocess.run(
+            [sys.executable, "-m", "cms.renditions.raster_process"],
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            timeout=TIMEOUT_SECONDS,
+            cwd=settings.BASE_DIR,
+            env=kept | {"PYTHONPATH": str(settings.BASE_DIR)},
+        )
+        answer = json.loads(result.stdout)
+    except subprocess.TimeoutExpired:
+        answer = {"error": _("it took longer than %(seconds)s seconds") % {"seconds": TIMEOUT_SECONDS}}
+    except ValueError:
+        answer = {"error": f"exit {result.returncode}"}
+    if "error" in answer:
+        raise RasterError(_("The pages cannot be shown as pictures: %(reason)s") % {"reason": answer["error"]})
+    return answer

@@ -1,0 +1,118 @@
+"""Pictures of the pages of a PDF, and where two PDFs differ. A confined process of its own, because PDFs may come from strangers.
+
+Started by raster.py only: one job as JSON on stdin, pictures into the job's folder, one line of JSON on stdout.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from .press_process import confine
+
+WIDTH, HEIGHT = 900, 1300  # px that a page picture fits into
+SMALL = 220
+MOST_PAGES = 250
+MM = 25.4 / 72
+CELL = 10  # px: differences are joined on a grid this fine
+VISIBLE = 28  # of 255: less is the noise of smooth edges
+
+
+def main() -> None:
+    job = json.loads(sys.stdin.buffer.read())
+    confine(memory_mb=job["memory_mb"])
+    try:
+        answer = {"pages": draw(job)} if job["kind"] == "pages" else {"changes": compare(job)}
+    except MemoryError:
+        answer = {"error": "memory"}
+    except Exception as error:  # whatever pdfium says about a broken file
+        answer = {"error": f"{type(error).__name__}: {error}"[:300]}
+    sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+
+
+def opened(path: str):
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    if len(document) > MOST_PAGES:
+        raise ValueError(f"more than {MOST_PAGES} pages")
+    return document
+
+
+def picture(page):
+    """The page as RGB picture that fits into WIDTH × HEIGHT."""
+    scale = min(WIDTH / page.get_width(), HEIGHT / page.get_height())
+    return page.render(scale=scale).to_pil().convert("RGB")
+
+
+def draw(job: dict) -> list[dict]:
+    """1.jpg, 1-small.jpg … in the job's folder; returns the size of every page and where its trimmed area begins, in mm."""
+    folder, pages = Path(job["folder"]), []
+    for number, page in enumerate(opened(job["files"][0]), start=1):
+        image = picture(page)
+        image.save(folder / f"{number}.jpg", "JPEG", quality=84)
+        small = image.copy()
+        small.thumbnail((SMALL, SMALL))
+        small.save(folder / f"{number}-small.jpg", "JPEG", quality=84)
+        pages.append({"px": image.size, "mm": [page.get_width() * MM, page.get_height() * MM], "trim": trim_corner(page)})
+    return pages
+
+
+def trim_corner(page) -> list[float]:
+    """Left and top edge of the trimmed page within what is shown, in mm."""
+    left, _bottom, _right, top = page.get_trimbox()
+    shown_left, _b, _r, shown_top = page.get_cropbox()
+    return [max(0.0, left - shown_left) * MM, max(0.0, shown_top - top) * MM]
+
+
+def compare(job: dict) -> list[dict]:
+    """For every page of either file: the changed regions [x, y, width, height] in parts of the page."""
+    old, new = (opened(path) for path in job["files"])
+    changes = []
+    for index in range(max(len(old), len(new))):
+        if index >= len(old) or index >= len(new):
+            changes.append({"page": index + 1, "regions": [[0, 0, 1, 1]], "only": "new" if index >= len(old) else "old"})
+            continue
+        changes.append({"page": index + 1, "regions": regions(picture(old[index]), picture(new[index])), "only": ""})
+    return changes
+
+
+def regions(before, after) -> list[list[float]]:
+    from PIL import ImageChops
+
+    if before.size != after.size:
+        return [[0, 0, 1, 1]]
+    difference = ImageChops.difference(before, after).convert("L").point(lambda value: 255 if value > VISIBLE else 0)
+    if difference.getbbox() is None:
+        return []
+    width, height = before.size
+    across, down = -(-width // CELL), -(-height // CELL)
+    canvas = difference.crop((0, 0, across * CELL, down * CELL))
+    cells = canvas.reduce(CELL).tobytes()
+    changed = {(x, y) for y in range(down) for x in range(across) if cells[y * across + x] > 4}
+    return [
+        [x * CELL / width, y * CELL / height, min(1, w * CELL / width), min(1, h * CELL / height)]
+        for x, y, w, h in joined(changed)
+    ]
+
+
+def joined(cells: set[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """Neighbouring cells (up to two apart) as rectangles x, y, width, height in cells, from top to bottom."""
+    found = []
+    while cells:
+        waiting = [cells.pop()]
+        group = set(waiting)
+        while waiting:
+            x, y = waiting.pop()
+            near = {(x + dx, y + dy) for dx in range(-2, 3) for dy in range(-2, 3)} & cells
+            cells -= near
+            group |= near
+            waiting.extend(near)
+        left, top = min(x for x, _y in group), min(y for _x, y in group)
+        right, bottom = max(x for x, _y in group), max(y for _x, y in group)
+        found.append((left, top, right - left + 1, bottom - top + 1))
+    return sorted(found, key=lambda box: (box[1], box[0]))
+
+
+if __name__ == "__main__":
+    main()
