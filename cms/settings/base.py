@@ -238,6 +238,7 @@ ADMIN_CSP = {
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 
+KEPT_DRAWINGS = None  # a folder for the drawn pictures of the demo, where it is made often
 # A worker makes the web renditions of a page when it is published, before the first reader asks.
 PICTURES_AHEAD = True
 

@@ -1,7 +1,7 @@
 """What `make start` runs: everything on this machine, mail into the local mailbox."""
 
 from .base import *  # noqa: F403
-from .base import VAR_DIR, env
+from .base import BASE_DIR, VAR_DIR, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="development-only-never-in-production")
@@ -12,6 +12,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+KEPT_DRAWINGS = BASE_DIR / ".tools" / "drawings"
 WAGTAIL_PASSWORD_REQUIRED = True
 BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="bounces.localhost")
 # The local mailbox keeps every mail as a file, so after a killed worker it is known what had arrived.
