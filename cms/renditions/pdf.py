@@ -99,10 +99,24 @@ def make_pdf(rendition: Rendition, *, purpose: Purpose = Purpose.SCREEN, conditi
     return Pdf(data=body, pages=head["pages"], problems=head["problems"], fits=head["fits"], places=head["places"])
 
 
-def make_page_pictures(rendition: Rendition) -> list[dict]:
-    """The pages as JPEG (base64 `data`, `width` and `height` in px) for previews. Raises PdfError."""
-    _head, body = _run(rendition, purpose=Purpose.SCREEN, output="pages")
-    return json.loads(body)
+def make_preview(rendition: Rendition) -> tuple[dict, bytes]:
+    """Measures (`sizes` and `bleed` in mm, `fits`, `places`) and the PDF with bleed in screen colours. Raises PdfError."""
+    head, body = _run(rendition, purpose=Purpose.SCREEN, output="preview")
+    return {name: head[name] for name in ("sizes", "bleed", "fits", "places", "problems")}, body
+
+
+def draw_page(path: Path, *, number: int, width: int, inks: bool = False) -> bytes:
+    """A page of a PDF of ours as JPEG, `width` px wide; with `inks` as it will look on coated paper. Raises PdfError."""
+    job = {
+        "output": "picture",
+        "pdf": str(path),
+        "number": number,
+        "width": width,
+        "icc": DEFAULT.icc if inks else "",
+        "folder": str(path.parent),
+        "memory_mb": settings.PDF_MEMORY_MB,
+    }
+    return _talk(job)[1]
 
 
 def checksum(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None) -> str:

@@ -23,6 +23,7 @@ from .sheet import Sheet
 FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
 
 
+MM = 25.4 / 96  # one CSS px
 IDLE_SECONDS = 300
 LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
@@ -60,6 +61,8 @@ def next_job() -> dict | None:
 def answer(job: dict) -> tuple[dict, bytes]:
     """What came out of the job, or the reason why nothing did."""
     try:
+        if job["output"] == "picture":
+            return {}, picture_of(job)
         return produce(job)
     except Refused as refusal:
         return {"error": refusal.code, "details": refusal.details}, b""
@@ -99,7 +102,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     notices = listen()
     easy, sheet = job["easy"], Sheet.of(job["sheet"])
     condition = PressCondition.of(job["condition"]) if job["condition"] else None
-    bleed = condition.bleed if condition and sheet.bleed else 0
+    bleed = condition.bleed if condition and sheet.bleed else sheet.bleed if job["output"] == "preview" else 0
     static = Path(job["static"])
     check_fonts(static)
     fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition)
@@ -123,8 +126,11 @@ def produce(job: dict) -> tuple[dict, bytes]:
         pdf = make_press_ready(pdf, sheet=sheet, condition=condition)
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}
-    if job["output"] == "pages":
-        return head, json.dumps(page_pictures(pdf)).encode()
+    if job["output"] == "preview":
+        head |= {
+            "bleed": bleed,
+            "sizes": [[page.width * MM + 2 * bleed, page.height * MM + 2 * bleed] for page in document.pages],
+        }
     return head, pdf
 
 
@@ -194,21 +200,24 @@ def where(element) -> dict:
     return {"picture": element.get("data-picture") or "", "page": element.get("data-page") or ""}
 
 
-def page_pictures(pdf: bytes, *, width_px: int = 900) -> list[dict]:
-    """Every page as JPEG for the preview: base64 data with its size in px."""
-    import base64
+def picture_of(job: dict) -> bytes:
+    """A page of a PDF of ours as JPEG; with an ICC profile as its inks will look."""
     from io import BytesIO
 
     import pypdfium2
 
-    pictures = []
-    for page in pypdfium2.PdfDocument(pdf):
-        bitmap = page.render(scale=width_px / page.get_width())
-        out = BytesIO()
-        picture = bitmap.to_pil().convert("RGB")
-        picture.save(out, "JPEG", quality=82)
-        pictures.append({"data": base64.b64encode(out.getvalue()).decode(), "width": picture.width, "height": picture.height})
-    return pictures
+    document = pypdfium2.PdfDocument(job["pdf"])
+    if not 1 <= job["number"] <= len(document):
+        raise Refused("crashed", detail=f"no page {job['number']}")
+    page = document[job["number"] - 1]
+    picture = page.render(scale=job["width"] / page.get_width()).to_pil().convert("RGB")
+    if job["icc"]:
+        from .colour import soft_proof
+
+        picture = soft_proof(picture, profile=job["icc"])
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=84)
+    return out.getvalue()
 
 
 if __name__ == "__main__":

@@ -69,8 +69,13 @@ class Renderable:
     @property
     def preview_modes(self):
         modes = [(Medium.WEB.value, _("Web")), (Medium.EMAIL.value, _("E-mail")), (Medium.TEXT.value, _("E-mail as text"))]
-        if self.products():
+        products = self.products()
+        if len(products) == 1:
             modes.insert(1, (Medium.PRINT.value, _("Print")))
+        else:
+            modes[1:1] = [
+                (f"{Medium.PRINT.value}:{one.key}", _("Print: %(product)s") % {"product": one.label}) for one in products
+            ]
         return modes
 
     default_preview_mode = Medium.WEB.value
@@ -78,8 +83,9 @@ class Renderable:
     def serve_preview(self, request, mode_name):
         from .preview import serve_rendition  # here, because views need the URL configuration
 
-        medium = Medium(mode_name or Medium.WEB)
+        name, _colon, product = (mode_name or Medium.WEB.value).partition(":")
+        medium = Medium(name)
         if medium is Medium.WEB:
             return super().serve_preview(request, mode_name)
-        response: HttpResponse = serve_rendition(self, medium=medium, request=request)
+        response: HttpResponse = serve_rendition(self, medium=medium, request=request, product=product)
         return response
