@@ -1,27 +1,61 @@
-"""Fixtures for everybody: locales, a council's site, an editor, and content built by the factories."""
+"""Fixtures for everybody: locales, a council's site, an editor, and content built by the factories; and how the suite is run."""
 
 import os
+from collections import Counter
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 # Playwright's sync API runs inside an event loop; Django would refuse database access in the same thread.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+# --- how the suite is run ------------------------------------------------------------------------------------------------
+class WholeFiles(LoadScopeScheduling):
+    """Hands out tests file by file, in the order of the collection, so that fixtures of a module are built once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return WholeFiles(config, log)
+
+
+@pytest.hookimpl(trylast=True)  # after pytest-django, which sorts too
+def pytest_collection_modifyitems(config, items):
+    """Slow files first, so that at the end no worker waits for another; and what one database proves is not proved twice."""
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: (-slow[item.path], str(item.path)))
+    if "DATABASE_URL" in os.environ:
+        skip = pytest.mark.skip(reason="does not depend on the database: the SQLite run has done it")
+        for item in items:
+            if item.get_closest_marker("once"):
+                item.add_marker(skip)
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
-    """What migrations put into the database comes back after every browser test.
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The database of this worker, as migrations made it. Tests that commit bring it back to that: see tests/snapshots.py."""
+    from django.test import TransactionTestCase
 
-    Playwright runs an event loop in this thread, and Django gives that a connection object of its own, which would not know
-    the serialized contents: it would leave the database without Wagtail's roots and with content types numbered anew.
-    """
-    from django.db import connections
+    from tests.snapshots import Snapshot
 
-    default = connections["default"]
-    if hasattr(default, "_test_serialized_contents"):  # only there when a test of this run needs it
-        type(default)._test_serialized_contents = default._test_serialized_contents
+    with django_db_blocker.unblock():
+        migrated = Snapshot()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_setup", classmethod(lambda cls: None))
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: migrated.restore())
+        yield migrated
 
 
+@pytest.fixture(scope="session")
+def migrated(django_db_setup):
+    """The snapshot of the database without content. A module that builds committed content once goes back to it."""
+    return django_db_setup
+
+
+# --- content -------------------------------------------------------------------------------------------------------------
 @pytest.fixture
 def locales(db):
     """All six locales by code."""

@@ -1,17 +1,21 @@
 """Tests: fast password hashing, tasks run by the tests themselves, everything else as in production."""
 
-import os
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES, LOGGING
+from .base import BASE_DIR, DATABASES, LOGGING
 
 SECRET_KEY = "test-only"  # noqa: S105 -- guards nothing
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-media-"))
-PRINT_ROOT = Path(tempfile.mkdtemp(prefix="vielfalt-print-"))
+# Each process of the suite has a state folder of its own, and takes it away when it ends.
+VAR_DIR = Path(tempfile.mkdtemp(prefix="vielfalt-test-"))
+MEDIA_ROOT, PRINT_ROOT = VAR_DIR / "media", VAR_DIR / "print"
+atexit.register(shutil.rmtree, VAR_DIR, ignore_errors=True)
+KEPT_DRAWINGS = BASE_DIR / ".tools" / "drawings"
 PDF_ON_PUBLISH = False  # tests that want the PDF ask for it; the others are not slowed down by every publish
 PDF_TIMEOUT_SECONDS = 300  # a busy build machine is no reason to fail
 STORAGES = {
@@ -27,6 +31,6 @@ CACHES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: browser tests and worker processes read the same database.
-    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"vielfalt-test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "db.sqlite3")}
 LOGGING["root"]["level"] = "WARNING"
 PICTURES_AHEAD = False  # the test that is about it switches it on

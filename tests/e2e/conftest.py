@@ -1,4 +1,4 @@
-"""Browser fixtures: Debian's Chromium, one for each module, and the HTML checker."""
+"""Browser fixtures: Debian's Chromium, one for each module, accessibility by axe, and the HTML checker."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
@@ -22,6 +23,13 @@ def chromium():
         browser.close()
 
 
+def axe_complaints(window, *, rules: list[str] | None = None, context: str | None = None) -> str:
+    """What axe finds wrong on the page in the window, as a report; empty when nothing is. `rules` narrows it to these."""
+    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    results = Axe().run(window, context=context, options=options)
+    return results.generate_report() if results.response["violations"] else ""
+
+
 @pytest.fixture
 def open_page(chromium, live_server):
     """Opens an address of the site in a fresh window; collects script errors, CSP complaints and foreign requests."""
@@ -33,7 +41,7 @@ def open_page(chromium, live_server):
         )
         contexts.append(context)
         window = context.new_page()
-        window.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
+        window.on("pageerror", lambda error: complaints.append(f"{window.url}: {error}"))
         window.on("console", lambda line: complaints.append(line.text) if "Content Security Policy" in line.text else None)
         window.on("request", lambda request: complain_if_foreign(request.url, live_server.url, complaints))
         window.goto(path)

@@ -1,14 +1,13 @@
 """The editors' desk in a real browser: dashboard, new edition, two editors at once, Arabic, pictures, and who is called."""
 
 import io
-import os
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
+from django.test import Client
 from django.urls import reverse
 from PIL import Image
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from wagtail.models import Page
 
 from cms.core.models import CouncilImage
@@ -16,41 +15,30 @@ from cms.core.permissions import ensure_editor_group
 from cms.editions.models import ArticlePage, EditionPage
 from tests.core.test_images import betrays_nothing, content, gps_exif
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+from .conftest import axe_complaints, complain_if_foreign
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=OPTIONS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
 def desk(chromium, live_server, edition):
-    """Opens a window for an editor of the group Redaktion; collects complaints and requests to other hosts."""
+    """Opens an address for an editor of the group Redaktion; collects complaints and requests to other hosts."""
     windows, complaints = [], []
 
-    def open_window(name="ines", *, first_name="Ines", viewport=DESKTOP):
-        user, created = get_user_model().objects.get_or_create(username=name, defaults={"first_name": first_name})
-        if created:
-            user.set_password("lindenau")
-            user.save()
-            user.groups.add(ensure_editor_group())
+    def open_window(address="/admin/", *, name="ines", first_name="Ines", viewport=DESKTOP):
+        user, _created = get_user_model().objects.get_or_create(username=name, defaults={"first_name": first_name})
+        user.groups.add(ensure_editor_group())
+        client = Client()
+        client.force_login(user)
         context = chromium.new_context(base_url=live_server.url, viewport=viewport, locale="tr-TR")
+        context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
         window = context.new_page()
-        window.on("request", lambda request: foreign(request, live_server.url, complaints))
+        window.on("request", lambda request: complain_if_foreign(request.url, live_server.url, complaints))
         window.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
         window.on("console", lambda line: complaints.append(line.text) if "Content Security Policy" in line.text else None)
-        window.goto("/admin/login/")
-        window.get_by_label("Benutzername").fill(name)
-        window.locator("[name=password]").fill("lindenau")
-        window.locator("button[type=submit]").click()
-        window.wait_for_url("**/admin/")
+        window.goto(address)
         windows.append(context)
         return window
 
@@ -58,11 +46,6 @@ def desk(chromium, live_server, edition):
     for context in windows:
         context.close()
     assert complaints == []
-
-
-def foreign(request, own: str, complaints: list) -> None:
-    if not request.url.startswith((own, "data:", "blob:")):
-        complaints.append(f"foreign request: {request.url}")
 
 
 def overflow(window) -> int:
@@ -76,8 +59,7 @@ def test_the_dashboard_is_accessible_and_fits(desk, edition, viewport):
     expect(window.locator("#v-edition")).to_contain_text("24")
     expect(window.locator(".v-matrix tbody tr")).to_have_count(3)
     assert overflow(window) <= 0
-    results = Axe().run(window, context=".v-desk")
-    assert results.response["violations"] == [], results.generate_report()
+    assert axe_complaints(window, context=".v-desk") == ""
 
 
 def test_no_admin_page_calls_another_host_or_breaks_its_policy(desk, edition):
@@ -119,9 +101,7 @@ def test_an_editor_starts_the_next_edition_from_the_dashboard(desk, edition):
 def test_of_two_editors_the_second_is_told_and_nothing_is_lost(desk, edition):
     article = ArticlePage.objects.child_of(edition).first()
     address = reverse("wagtailadmin_pages:edit", args=[article.pk])
-    ines, mehmet = desk(), desk("mehmet", first_name="Mehmet")
-    for window in (ines, mehmet):
-        window.goto(address)
+    ines, mehmet = desk(address), desk(address, name="mehmet", first_name="Mehmet")
     mehmet.locator("[name=standfirst]").fill("Mehmets Vorspann.")
     mehmet.locator("button.action-save").first.click()
     expect(mehmet.locator(".messages .success")).to_be_visible()
@@ -140,8 +120,7 @@ def test_of_two_editors_the_second_is_told_and_nothing_is_lost(desk, edition):
 
 
 def test_arabic_typed_into_a_german_admin_runs_from_right_to_left(desk, edition):
-    window = desk()
-    window.goto(reverse("wagtailadmin_pages:add", args=["editions", "articlepage", edition.pk]))
+    window = desk(reverse("wagtailadmin_pages:add", args=["editions", "articlepage", edition.pk]))
     for field in ("title", "standfirst"):
         window.locator(f"[name={field}]").fill("أحد عشر بستانًا وصنبور واحد")
         assert window.locator(f"[name={field}]").evaluate("field => getComputedStyle(field).direction") == "rtl"
@@ -154,8 +133,7 @@ def test_a_phones_picture_asks_for_its_credit_and_forgets_where_it_was_taken(des
     data = io.BytesIO()
     Image.effect_noise((1063, 709), 60).convert("RGB").save(data, "JPEG", exif=gps_exif(6))
     photo.write_bytes(data.getvalue())
-    window = desk()
-    window.goto(reverse("wagtailimages:add_multiple"))
+    window = desk(reverse("wagtailimages:add_multiple"))
     window.locator("input[type=file]").set_input_files(photo)
     form = window.locator("#upload-list form")
     expect(form).to_contain_text("6 × 9 cm")
@@ -173,16 +151,14 @@ def test_a_phones_picture_asks_for_its_credit_and_forgets_where_it_was_taken(des
 def test_a_pdf_named_jpg_is_refused_in_words_that_help(desk, edition, tmp_path):
     fake = tmp_path / "seite.jpg"
     fake.write_bytes(b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
-    window = desk()
-    window.goto(reverse("wagtailimages:add_multiple"))
+    window = desk(reverse("wagtailimages:add_multiple"))
     window.locator("input[type=file]").set_input_files(fake)
     expect(window.locator("#upload-list")).to_contain_text("PDF")
     assert not CouncilImage.objects.filter(title__icontains="seite").exists()
 
 
 def test_articles_are_put_in_order_by_dragging(desk, edition):
-    window = desk()
-    window.goto(reverse("wagtailadmin_explore", args=[edition.pk]))
+    window = desk(reverse("wagtailadmin_explore", args=[edition.pk]))
     handles = window.locator(".listing tbody tr .handle, .listing tbody tr [data-w-orderable-target=handle]")
     expect(handles.first).to_be_visible()
     titles = list(ArticlePage.objects.child_of(edition).order_by("path").values_list("title", flat=True))

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from cms.renditions.models import PrintFile
 from cms.renditions.printing import make, request_print
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PRINT_PREVIEW = """async (address) => {
   const form = new FormData(document.querySelector("#page-edit-form"));
   const headers = { "X-CSRFToken": form.get("csrfmiddlewaretoken") };

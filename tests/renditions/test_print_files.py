@@ -121,8 +121,8 @@ def test_a_file_that_was_queued_and_forgotten_is_queued_again_once(article):
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_a_worker_killed_while_rendering_leaves_nothing_stuck(edition, settings):
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_killed_while_rendering_leaves_nothing_stuck(edition, settings, tmp_path):
     waiting = request_print(edition)
     PrintFile.objects.filter(pk=waiting.pk).update(state=State.QUEUED, attempts=0, file="")
     code = (
@@ -131,7 +131,7 @@ def test_a_worker_killed_while_rendering_leaves_nothing_stuck(edition, settings)
         "from cms.renditions.models import PrintFile; from cms.renditions.printing import make;"
         f"make(PrintFile.objects.get(pk={waiting.pk}))"
     )
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test"}
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test", "TMPDIR": str(tmp_path)}  # it cannot tidy up
     worker = subprocess.Popen([sys.executable, "-c", code], cwd=django_settings.BASE_DIR, env=environment)
     deadline = time.monotonic() + 60
     while PrintFile.objects.get(pk=waiting.pk).state != State.RENDERING and time.monotonic() < deadline:
