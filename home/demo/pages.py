@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 from cms.core.blocks import BodyBlock, EventsBlock, VoicesBlock
 from cms.core.models import CouncilImage, CouncilSettings
 from cms.editions.models import ArticlePage, EditionPage, PublicationPage, Section
+from home.beginning import is_untouched, is_welcome_page
 from home.models import HomePage, StandardPage
 
 from .content import edition_23, edition_24, pages, site
@@ -116,12 +117,12 @@ def refuse_foreign_content() -> None:
         translation_key__in=HomePage.objects.filter(slug=site.HOME["slug"]).values("translation_key")
     )
     for page in beside:
-        if page.specific_class is not Page or page.numchild:
+        if not is_welcome_page(page) and not is_untouched(page):
             raise ForeignContent(page.title)
 
 
 def make_default_site(home: HomePage) -> None:
-    """Points the default site at `home` and removes the page that a new Wagtail database welcomes people with."""
+    """Points the default site at `home` and removes the page that a new installation begins with."""
     url = urlsplit(settings.BASE_URL)
     port = url.port or (443 if url.scheme == "https" else 80)
     current = Site.objects.filter(is_default_site=True).select_related("root_page").first() or Site(is_default_site=True)
