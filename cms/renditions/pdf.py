@@ -23,7 +23,7 @@ from django.utils.translation import gettext_noop
 
 from . import warm
 from .condition import DEFAULT, PressCondition
-from .newspapers import sheet_of
+from .folding import sheet_for
 from .render import Rendition, RenditionError
 
 STATIC = Path(settings.BASE_DIR) / "cms" / "static"
@@ -123,7 +123,7 @@ def checksum(rendition: Rendition, *, purpose: Purpose, condition: PressConditio
     """Of everything that decides how the PDF looks: text, style sheets and fonts, pictures, format, purpose, condition."""
     digest = hashlib.sha256()
     ink = condition_for(purpose, condition=condition)
-    geometry = json.dumps([sheet_of(rendition.product.sheet).data(), ink.data() if ink else None], sort_keys=True)
+    geometry = json.dumps([sheet_for(rendition).data(), ink.data() if ink else None], sort_keys=True)
     for part in (rendition.content, geometry, purpose.value, _house_style()):
         digest.update(part.encode())
     for name in picture_names(rendition.content):
@@ -165,7 +165,7 @@ def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
     ink = condition_for(purpose, condition=condition)
     return {
         "html": rendition.content,
-        "sheet": sheet_of(rendition.product.sheet).data(),
+        "sheet": sheet_for(rendition).data(),
         "purpose": purpose.value,
         "condition": ink.data() if ink else None,
         "output": output,

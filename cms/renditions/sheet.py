@@ -1,6 +1,6 @@
 """Sheet: a format with all its geometry. Lengths are mm. What there is stands in formats.py. Knows no Django."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 LINE_MM = 12.6 / 72 * 25.4  # one line of running text; pictures and boxes are whole lines high
 
@@ -54,6 +54,11 @@ class Sheet:
     def folds(self, side: str) -> list[float]:
         """Where the sheet is folded on this side, from the left trim edge."""
         return [panel.x for panel in self.panels if panel.side == side and panel.x > 0]
+
+    def mirrored(self) -> "Sheet":
+        """As a sheet that reads from the right: what lay left lies right."""
+        panels = tuple(replace(panel, x=round(self.width - panel.x - panel.width, 3)) for panel in self.panels)
+        return replace(self, panels=tuple(sorted(panels, key=lambda panel: (panel.side != "outside", panel.x))))
 
     def text_columns(self, *, easy: bool = False) -> int:
         """How many columns running text is set in; Leichte Sprache is larger and takes one less."""
