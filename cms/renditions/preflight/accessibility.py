@@ -98,5 +98,3 @@ def _check_links(job: Job) -> None:
             words = str(item.get("/Contents", "")).strip()
             if words.lower().strip(" .…»>") in EMPTY_WORDS:
                 job.add("link-text", Severity.WARNING, page=page, words=words)
-
-

@@ -83,5 +83,3 @@ def _covers(mark: Mark, zone: Box) -> bool:
 def _is_light(mark: Mark) -> bool:
     rgb = mark.colour.rgb
     return rgb is None or sum(rgb) / 3 > 0.7
-
-

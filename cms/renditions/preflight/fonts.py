@@ -63,9 +63,7 @@ def read_font(source: pikepdf.Object) -> Font:
 
 def _is_embedded(source: pikepdf.Object) -> bool:
     descriptor = source.get("/FontDescriptor") if isinstance(source, pikepdf.Dictionary) else None
-    return isinstance(descriptor, pikepdf.Dictionary) and any(
-        isinstance(descriptor.get(key), pikepdf.Stream) for key in EMBEDDED
-    )
+    return isinstance(descriptor, pikepdf.Dictionary) and any(isinstance(descriptor.get(key), pikepdf.Stream) for key in EMBEDDED)
 
 
 def _read_composite(font: Font, source: pikepdf.Dictionary, inner: pikepdf.Object) -> None:

@@ -47,9 +47,7 @@ def _page(page: pikepdf.Page, *, number: int) -> PageMarks:
         base, width, height = multiply(base, (0, -1, 1, 0, 0, width)), height, width
     bleed = _box(page, "/BleedBox") or trim
     boxes = {"media": media, "trim": trim, "bleed": bleed, "crop": crop}
-    return PageMarks(
-        number, page, width, height, base, boxes={name: transformed(box, base) for name, box in boxes.items()}
-    )
+    return PageMarks(number, page, width, height, base, boxes={name: transformed(box, base) for name, box in boxes.items()})
 
 
 def _rotation(page: pikepdf.Page) -> int:
@@ -143,7 +141,9 @@ def _check_edges(job: Job, page: PageMarks) -> None:
         distances = _beyond(mark.box, trim)
         short = [value for value in distances if -0.3 <= value < job.bleed - TOLERANCE]
         if short:
-            job.add("short-of-bleed", Severity.WARNING, page=page, box=mark.box, found=max(0, round(min(short), 1)), wanted=job.bleed)
+            job.add(
+                "short-of-bleed", Severity.WARNING, page=page, box=mark.box, found=max(0, round(min(short), 1)), wanted=job.bleed
+            )
 
 
 def _beyond(box: Box, trim: Box) -> tuple[float, float, float, float]:
@@ -168,7 +168,11 @@ def _check_text_places(job: Job, page: PageMarks) -> None:
             near.append(mark)
         elif job.bound and _at_spine(job, page, mark):
             spine.append(mark)
-    for code, marks, details in (("text-cut", over, {}), ("text-near-edge", near, {"safe": safe}), ("text-near-spine", spine, {})):
+    for code, marks, details in (
+        ("text-cut", over, {}),
+        ("text-near-edge", near, {"safe": safe}),
+        ("text-near-spine", spine, {}),
+    ):
         for group in by_place(marks):
             box = around(mark.box for mark in group)
             distance = round(max(0.0, -max(max(_beyond(mark.box, page.trim)) for mark in group)), 1)
@@ -196,9 +200,7 @@ def _check_folds(job: Job, page: PageMarks) -> None:
     if reads_from_right(job.pdf):
         folds = [job.sheet.width - fold for fold in folds]
     for fold in folds:
-        crossing = [
-            mark for mark in page.marks if mark.kind == "text" and mark.box[0] < fold - 0.5 and mark.box[2] > fold + 0.5
-        ]
+        crossing = [mark for mark in page.marks if mark.kind == "text" and mark.box[0] < fold - 0.5 and mark.box[2] > fold + 0.5]
         for group in by_place(crossing):
             job.add("text-over-fold", Severity.WARNING, page=page, box=around(mark.box for mark in group))
 

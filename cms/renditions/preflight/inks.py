@@ -76,7 +76,12 @@ def _places(page: PageMarks, total: Image.Image, *, limit: float) -> list[tuple[
             continue
         across, down = [cell % columns for cell in area], [cell // columns for cell in area]
         width, height = (right - left) / columns, (bottom - top) / rows
-        box = (left + min(across) * width, top + min(down) * height, left + (max(across) + 1) * width, top + (max(down) + 1) * height)
+        box = (
+            left + min(across) * width,
+            top + min(down) * height,
+            left + (max(across) + 1) * width,
+            top + (max(down) + 1) * height,
+        )
         scale_x, scale_y = total.width / columns, total.height / rows
         crop = (min(across) * scale_x, min(down) * scale_y, (max(across) + 1) * scale_x, (max(down) + 1) * scale_y)
         region = tuple(round(value) for value in crop)
@@ -100,5 +105,3 @@ def _connected(marked: set[int], *, columns: int) -> set[int]:
                 area.add(other)
                 todo.append(other)
     return area
-
-
