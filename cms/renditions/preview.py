@@ -50,6 +50,7 @@ def _rendition_response(page, *, medium: Medium, request: HttpRequest, product: 
 
 
 def _paper(page, *, request: HttpRequest, product: str) -> HttpResponse:
+    page = page.as_draft()
     chosen = _chosen(page, key=product, request=request)
     rendition = render(page, medium=Medium.PRINT, product=chosen)
     key, made = _kept(rendition)

@@ -66,6 +66,10 @@ class Renderable:
         """Pages whose PDF for readers is made anew when this page is published."""
         return []
 
+    def as_draft(self):
+        """This object with everything that belongs to it in its newest, perhaps unpublished version."""
+        return self
+
     @property
     def preview_modes(self):
         modes = [(Medium.WEB.value, _("Web")), (Medium.EMAIL.value, _("E-mail")), (Medium.TEXT.value, _("E-mail as text"))]

@@ -1,4 +1,4 @@
-"""The paper: PublicationPage → EditionPage → ArticlePage, and its sections. What is said, never how it looks."""
+"""EditionPage: one edition of a paper, with its articles in order."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -7,104 +7,23 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock, EventsBlock
-from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.renditions.renderable import Product, Renderable
 
-
-class Section(TranslatableMixin, models.Model):
-    """A section (Rubrik) of the paper: its name in every language and its colour in every medium."""
-
-    class Colour(models.TextChoices):
-        LEAF = "leaf", _("Leaf green")
-        PLUM = "plum", _("Plum")
-        SKY = "sky", _("Sky blue")
-        POPPY = "poppy", _("Poppy red")
-        PETROL = "petrol", _("Petrol")
-
-    name = models.CharField(_("name"), max_length=40)
-    colour = models.CharField(_("colour"), max_length=8, choices=Colour.choices, default=Colour.LEAF)
-    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    panels = [FieldPanel("name"), FieldPanel("colour"), FieldPanel("sort_order")]
-
-    class Meta(TranslatableMixin.Meta):
-        ordering = ["sort_order", "name"]
-        verbose_name = _("section")
-        verbose_name_plural = _("sections")
-
-    def __str__(self) -> str:
-        return self.name
+from .articles import ArticlePage
+from .fields import alt_field, picture_field
+from .publications import PublicationPage
+from .sections import Section
 
 
-def picture_field(label, **kwargs):
-    """A picture that is the same in every language; its alternative text is a field of its own, to be translated."""
-    return models.ForeignKey(
-        CouncilImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=label, **kwargs
-    )
-
-
-def alt_field():
-    return models.CharField(
-        _("alternative text"), max_length=255, blank=True, help_text=_("What the picture shows, for people who cannot see it.")
-    )
-
-
-class PublicationPage(Renderable, BasePage):
-    """A paper that appears again and again, for example “Vielfalt”, twice a year."""
-
-    class Sheet(models.TextChoices):
-        A4 = "a4", _("A4")
-        TABLOID = "tabloid", _("Tabloid 285 × 400 mm")
-
-    class Nameplate(models.TextChoices):
-        WORDMARK = "wordmark", _("Word mark with sun")
-        PLAIN = "plain", _("Title in type")
-
-    subtitle = models.CharField(_("subtitle"), max_length=160, blank=True)
-    editions_per_year = models.PositiveSmallIntegerField(_("editions per year"), default=2)
-    sheet = models.CharField(_("page format"), max_length=10, choices=Sheet.choices, default=Sheet.A4)
-    nameplate = models.CharField(_("nameplate"), max_length=10, choices=Nameplate.choices, default=Nameplate.WORDMARK)
-    print_run = models.PositiveIntegerField(_("print run"), default=0, help_text=_("Copies per edition."))
-
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("subtitle"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("editions_per_year"), FieldPanel("print_run")]),
-                FieldRowPanel([FieldPanel("sheet"), FieldPanel("nameplate")]),
-            ],
-            heading=_("The paper"),
-        ),
-    ]
-    override_translatable_fields = [
-        *BasePage.override_translatable_fields,
-        *(SynchronizedField(name) for name in ("editions_per_year", "sheet", "nameplate", "print_run")),
-    ]
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["editions.EditionPage"]
-    template = "editions/publication_page.html"
-
-    class Meta:
-        verbose_name = _("publication")
-        verbose_name_plural = _("publications")
-
-    def editions(self):
-        """Live editions in this language, newest first."""
-        editions = EditionPage.objects.child_of(self).live().filter(alias_of__isnull=True).order_by("-date", "-number")
-        return editions.select_related("locale", "cover_image").prefetch_related("cover_image__renditions")
-
-    def content_context(self) -> dict:
-        return {"editions": list(self.editions())}
-
-    def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | self.content_context()
+def validate_page_limit(pages: int) -> None:
+    """A folded paper has a multiple of four pages."""
+    if pages < 4 or pages % 4:
+        raise ValidationError(_("A folded paper has 4, 8, 12 … pages."))
 
 
 class EditionPage(Renderable, BasePage):
@@ -115,6 +34,14 @@ class EditionPage(Renderable, BasePage):
     date = models.DateField(_("date of publication"))
     editorial_deadline = models.DateField(_("editorial deadline"), null=True, blank=True)
     print_date = models.DateField(_("goes to the printer on"), null=True, blank=True)
+
+    page_limit = models.PositiveSmallIntegerField(
+        _("at most so many pages"),
+        null=True,
+        blank=True,
+        validators=[validate_page_limit],
+        help_text=_("On paper. What does not fit is named in the flatplan, never cut. Empty: as many as the articles need."),
+    )
 
     headline = models.CharField(_("headline"), max_length=200, blank=True, help_text=_("What this edition is about."))
     standfirst = models.TextField(_("standfirst"), blank=True)
@@ -140,7 +67,7 @@ class EditionPage(Renderable, BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("number"), FieldPanel("season"), FieldPanel("date")]),
-                FieldRowPanel([FieldPanel("editorial_deadline"), FieldPanel("print_date")]),
+                FieldRowPanel([FieldPanel("editorial_deadline"), FieldPanel("print_date"), FieldPanel("page_limit")]),
             ],
             heading=_("This edition"),
         ),
@@ -172,6 +99,7 @@ class EditionPage(Renderable, BasePage):
                 "date",
                 "editorial_deadline",
                 "print_date",
+                "page_limit",
                 "cover_image",
                 "letter_name",
                 "letter_image",
@@ -199,16 +127,25 @@ class EditionPage(Renderable, BasePage):
     def printed_on_publish(self) -> list:
         return [self]
 
+    is_draft = False  # the object at hand is being planned: its articles may be unpublished, see as_draft()
+
+    def as_draft(self) -> "EditionPage":
+        self.is_draft = True
+        self.__dict__.pop("articles", None)
+        return self
+
     @cached_property
     def articles(self) -> list["ArticlePage"]:
-        """Live articles in this language, in the order of the source edition, each with its `section_here`."""
+        """Articles in this language, in the order of the source edition, each with its `section_here`: the live ones, or for a
+        draft all in their newest version."""
+        children = ArticlePage.objects.child_of(self).filter(alias_of__isnull=True)  # an alias would be in another language
         found = list(
-            ArticlePage.objects.child_of(self)
-            .live()
-            .filter(alias_of__isnull=True)  # an alias would show the article in another language
+            (children if self.is_draft else children.live())
             .select_related("lead_image", "section", "locale")
             .prefetch_related("lead_image__renditions")
         )
+        if self.is_draft:
+            found = [article.get_latest_revision_as_object() for article in found]
         if self.locale.language_code != settings.LANGUAGE_CODE:
             self._sort_like_source(found)
         foreign = [
@@ -267,85 +204,6 @@ class EditionPage(Renderable, BasePage):
             "teasers": self.teasers(),
             "sections": self.by_section(),
         }
-
-    def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | self.content_context()
-
-
-class ArticlePage(Renderable, BasePage):
-    """One article of an edition."""
-
-    class Front(models.TextChoices):
-        LEAD = "lead", _("Lead story")
-        TEASER = "teaser", _("Teaser")
-        NONE = "none", _("Not on page 1")
-
-    section = models.ForeignKey(
-        Section, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("section")
-    )
-    front = models.CharField(_("on page 1"), max_length=8, choices=Front.choices, default=Front.NONE)
-    kicker = models.CharField(_("kicker"), max_length=60, blank=True)
-    standfirst = models.TextField(_("standfirst"), blank=True)
-    byline = models.CharField(_("byline"), max_length=120, blank=True, help_text=_("Who wrote it."))
-    lead_image = picture_field(_("lead picture"))
-    lead_alt = alt_field()
-    lead_caption = models.CharField(_("caption"), max_length=300, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
-
-    content_panels = [
-        *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("section"), FieldPanel("front")]),
-        FieldPanel("kicker"),
-        FieldPanel("standfirst"),
-        FieldPanel("byline"),
-        MultiFieldPanel(
-            [FieldPanel("lead_image"), FieldPanel("lead_alt"), FieldPanel("lead_caption")], heading=_("Lead picture")
-        ),
-        FieldPanel("body"),
-    ]
-    search_fields = [
-        *BasePage.search_fields,
-        *(index.SearchField(name) for name in ("kicker", "standfirst", "byline", "body")),
-        *(index.AutocompleteField(name) for name in ("kicker", "standfirst", "byline", "body")),  # finds words by their beginning
-    ]
-    override_translatable_fields = [
-        *BasePage.override_translatable_fields,
-        *(SynchronizedField(name) for name in ("section", "front", "byline", "lead_image")),
-    ]
-    parent_page_types = ["editions.EditionPage"]
-    subpage_types: list[str] = []
-    template = "editions/article_page.html"
-
-    class Meta:
-        verbose_name = _("article")
-        verbose_name_plural = _("articles")
-
-    @cached_property
-    def edition(self) -> EditionPage:
-        return EditionPage.objects.select_related("locale", "cover_image").get(path=self.path[: -self.steplen])
-
-    @cached_property
-    def section_here(self) -> Section | None:
-        """The section in this article's language."""
-        if self.section is None or self.section.locale_id == self.locale_id:
-            return self.section
-        return (
-            Section.objects.filter(translation_key=self.section.translation_key, locale_id=self.locale_id).first() or self.section
-        )
-
-    def products(self) -> list[Product]:
-        return [Product(key="sheet", label=_("Single sheet"), sheet="a4", template="editions/article_page.print.html")]
-
-    def printed_on_publish(self) -> list:
-        return [self.edition]
-
-    def clean(self):
-        super().clean()
-        if self.lead_image and not self.lead_alt:
-            raise ValidationError({"lead_alt": _("Please say what the picture shows: some readers hear it.")})
-
-    def content_context(self) -> dict:
-        return {"article": self, "edition": self.edition, "section": self.section_here}
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()
