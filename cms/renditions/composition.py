@@ -1,34 +1,51 @@
-"""From a document to composed pages: measure once, plan, set, look whether it came out as planned.
+"""From a document to composed pages: measure what is new, plan, pour the columns, lay out page by page, join.
 
 Runs in the render process. Documents without `data-flatplan` on their body are set as they are.
 """
 
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree.ElementTree import Element, tostring
 
 from weasyprint import CSS, HTML, Document
 
 from .dates_page import DatesPage
 from .filling import filler_pages
-from .flatplan import GAP, Flatplan, Group, Story, picture_heights, stories_in
+from .flatplan import Flatplan, Group
 from .frames import Fit, fit_frames, measure_places
 from .front_page import FrontPage
-from .measure import Measures, add_class, find, find_all, has_class, whole
+from .measure import Measures, find, find_all, has_class
 from .sheet import LINE_MM, Sheet
+from .stories import Story, figures_of, probes, without_ids
+from .story_pages import StoryPages
+from .typesetter import Typesetter, digest, joined, keep_figures, kept_figures
 
-ROUNDS = 4
-TOLERANCE = 1.5  # lines kept free below a page's last picture or line
-WORTH_ANOTHER_PASS = 5  # lines left on a page that are filled in one more pass
+
+@dataclass
+class Part:
+    """Pages that are laid out together."""
+
+    elements: list[Element]
+    pages: int = 1
+    group: Group | None = None
+    loose: list[Element] = field(default_factory=list)  # the same with columns that balance themselves
 
 
-class Composition(FrontPage, DatesPage):
+class Composition(FrontPage, DatesPage, StoryPages):
     """One document being composed on one sheet."""
 
-    def __init__(self, html: HTML, *, sheet: Sheet, easy: bool, css: list[CSS], fetcher, options: dict):
-        self.html, self.sheet, self.easy, self.css, self.fetcher, self.options = html, sheet, easy, css, fetcher, options
+    def __init__(
+        self, html: HTML, *, sheet: Sheet, easy: bool, css: list[CSS], fetcher, options: dict, look: str = "", measures: str = ""
+    ):
+        self.html, self.sheet, self.easy = html, sheet, easy
         self.tree: Element = html.etree_element
         self.body: Element = next(child for child in self.tree.iter() if child.tag == "body")
+        self.typesetter = Typesetter(html, css=css, look=look, fetcher=fetcher, options=options)
         self.columns = sheet.text_columns(easy=easy)
         self.column_mm = sheet.column_width(easy=easy)
+        self.lines = (sheet.height - sheet.top - sheet.bottom) / LINE_MM - 0.1
+        self.folder = Path(measures) if measures else None
+        self.limit = int(self.body.get("data-page-limit") or 0)
         self.problems: list[str] = []
         self.fits: list[Fit] = []
         self.places: dict[str, list[float]] = {}
@@ -37,203 +54,189 @@ class Composition(FrontPage, DatesPage):
         """The laid-out document, ready to be written."""
         if self.body.get("data-flatplan") is None:
             level_headings(self.body)
-            document, self.fits = fit_frames(self.body, self._render)
+            document, self.fits = fit_frames(self.body, self.typesetter.document)
             self.places = measure_places(document, self.body)
             return document
-        measures = self._measure()
-        self.planner = Flatplan(columns=self.columns, lines=self.sheet.lines, column_mm=self.column_mm, easy=self.easy)
-        self._set_front(measures)
-        self._set_back(measures)
-        dates_page = self._set_dates(measures)
-        stories = [story for story in stories_in(self.body, measures) if not self._placed(story.element)]
-        document = self._set_pages(stories, dates_page=dates_page)
-        self.places = measure_places(document, self.body)
-        return document
-
-    @staticmethod
-    def _placed(element: Element) -> bool:
-        return has_class(element, "brief") or has_class(element, "narrow")
-
-    def _render(self, *extra: CSS) -> Document:
-        options = self.options | ({"cache": {}} if self.fetcher.measuring else {})  # its one-pixel pictures must not stay
-        return self.html.render(stylesheets=[*self.css, *extra], **options)
-
-    def _measure(self) -> Measures:
-        """Every part in one column on an endless page, pictures left out."""
-        endless = CSS(
-            string=f"@page{{size:{self.sheet.width}mm 60000mm!important;bleed:0}}",
-            url_fetcher=self.fetcher,
-        )
-        self.fetcher.measuring = True
-        add_class(self.body, "measuring")
-        try:
-            return Measures(self._render(endless))
-        finally:
-            self.fetcher.measuring = False
-            self.body.set("class", self.body.get("class").replace("measuring", "").strip())
-
-    # last page
-
-    def _set_back(self, measures: Measures) -> None:
-        """The poster of the back page takes what its foot leaves."""
-        back = find(self.body, "back")
-        poster = find(back, "poster") if back is not None else None
-        if poster is None:
-            return
-        foot = whole(max([measures.lines(child) for child in find(back, "foot")] or [0]))
-        lines = int((self.sheet.height - self.sheet.bottom) / LINE_MM)
-        poster.set("style", f"--poster:{max(18, min(round(lines * 0.74), lines - foot - 3))}")
-
-    # inner pages
-
-    def _set_pages(self, stories: list[Story], *, dates_page: bool) -> Document:
-        others = sum(find(self.body, name) is not None for name in ("front", "back")) + dates_page
-        band = next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
-        if band is not None and not dates_page:
-            stories.append(Story(element=band, head=6, side=0, flow=self._band_lines(band), spans=0))
-        document = None
-        for _round in range(ROUNDS):
-            groups = self.planner.plan(stories, other_pages=others)
-            missing = -(sum(group.pages for group in groups) + others) % 4
-            self.fillers = filler_pages([group.elements for group in groups], count=missing)
-            document = self._set(groups, dates_page=dates_page)
-            late = self._overrun(groups, Measures(document))
-            if not late and self._number_references(Measures(document).first_page_of):
-                document = self._set(groups, dates_page=dates_page)
-            if not late:
-                document = self._level(groups, document, dates_page=dates_page)
-                break
-            for group, excess in late:
-                for story, shape, lines in zip(group.stories, group.shapes, excess, strict=True):
-                    story.slack[shape.name] = story.slack.get(shape.name, 0) + lines
-        if len(document.pages) % 4:
-            self.problems.append("pages-not-multiple-of-four")
-        return document
-
-    def _set(self, groups: list[Group], *, dates_page: bool) -> Document:
-        self._apply(groups, dates_page=dates_page)
+        self.planner = Flatplan(columns=self.columns, lines=self.lines, column_mm=self.column_mm, easy=self.easy)
         level_headings(self.body)
-        return self._render()
+        self.stories = self._measure()
+        return self._set_pages()
 
-    def _level(self, groups: list[Group], document: Document, *, dates_page: bool) -> Document:
-        """Give what is left of each page, now known exactly, to its pictures."""
-        measures = Measures(document)
-        end = self.sheet.lines + self.sheet.top / LINE_MM
-        before, grown = [group.left for group in groups], 0
-        for group in groups:
-            room = int(end - measures.bottom(group.elements[-1]) - TOLERANCE)
-            used = sum(height - shape.picture for height, shape in zip(picture_heights(group), group.shapes, strict=True))
-            spare = sum(shape.stretch for shape in group.shapes) - used
-            if group.pages == 1 and room >= WORTH_ANOTHER_PASS and spare > 0:
-                group.left = used + min(room, spare)
-                grown += 1
-        if not grown:
-            return document
-        levelled = self._set(groups, dates_page=dates_page)
-        if not self._overrun(groups, Measures(levelled)):
-            return levelled
-        for group, left in zip(groups, before, strict=True):
-            group.left = left
-        return self._set(groups, dates_page=dates_page)
+    # measuring
 
-    def _band_lines(self, band: Element) -> float:
-        return sum(5.0 for _item in find_all(band, "event"))
+    def _measure(self) -> list[Story]:
+        """The stories in order, with their measures; only those not measured before are laid out for it."""
+        elements = [item for item in find_all(self.body, "story") if not has_class(item, "dates")]
+        keys = [digest(self.typesetter.signature, tostring(element, encoding="unicode")) for element in elements]
+        others = [item for item in (find(self.body, "front"), self._dates(), find(self.body, "back")) if item is not None]
+        outer = digest(self.typesetter.signature, *(tostring(element, encoding="unicode") for element in others))
+        known = kept_figures(self.folder, [*keys, outer])
+        new = {key: probes(element) for key, element in zip(keys, elements, strict=True) if key not in known}
+        around = [without_ids(element) for element in others] if outer not in known else []
+        if new or around:
+            probed = [probe for several in new.values() for probe in several]
+            measures = Measures(self.typesetter.measured([*around, *probed], width=self.sheet.width))
+            fresh = {key: figures_of(several, measures) for key, several in new.items()}
+            fresh |= {outer: outer_figures(around, measures)} if around else {}
+            keep_figures(self.folder, fresh)
+            known |= fresh
+        self.outer = {"river": 0.0, "cover": 0.0, "opening": 0.0, "dates": 0.0, "foot": 0.0} | known.get(outer, {})
+        return [Story.of(element, known[key]) for key, element in zip(keys, elements, strict=True)]
 
-    def _apply(self, groups: list[Group], *, dates_page: bool) -> None:
-        """Write the plan into the document: order, shapes, picture heights, page breaks."""
-        main = find(self.body, "stories")
-        for child in list(main):
-            main.remove(child)
-        place = self._place_of_dates(groups) if dates_page else None
+    # setting
+
+    def _set_pages(self) -> Document:
+        front, back = find(self.body, "front"), find(self.body, "back")
+        lead = next((story for story in self.stories if has_class(story.element, "lead")), None)
+        opening = self._open(front, lead) if front is not None else None
+        dates = self._dates_part()
+        stories = [story for story in self.stories if story.element not in self.taken]
+        if opening is not None and lead is not None:
+            stories = self._after_opening(stories, lead, opening)
+        others = (front is not None) + (back is not None) + (dates is not None)
+        band = self._dates_band() if dates is None else None
+        if band is not None:
+            stories.append(band)
+        groups = self.planner.plan(stories, other_pages=others, multiple=self.sheet.page_multiple, limit=self.limit)
+        parts = self._parts(groups, front=front, back=back, dates=dates)
+        self._number_references(parts)
+        documents = [self._set(part, page) for part, page in zip(parts, first_pages(parts), strict=True)]
+        documents = self._corrected(parts, documents)
+        self._report(stories, groups, documents, parts, others=others)
+        return joined(documents)
+
+    def _parts(self, groups: list[Group], *, front, back, dates: Element | None) -> list[Part]:
+        """Front, stories with the page of dates near the middle, fillers, back."""
+        others = sum(element is not None for element in (front, back, dates))
+        missing = -(sum(group.pages for group in groups) + others) % self.sheet.page_multiple
+        fillers = filler_pages([group.elements for group in groups], count=missing)
+        parts = [Part([front])] if front is not None else []
+        place = self._place_of_dates(groups) if dates is not None else None
         page = 2
-        for number, group in enumerate(groups):
-            if number == place:
-                main.append(self._flipped(self._dates_page, page=page))
-                page += 1
-            heights = picture_heights(group)
-            for position, (story, shape, height) in enumerate(zip(group.stories, group.shapes, heights, strict=True)):
-                self._shape(story.element, shape.name, first=position == 0, page=page)
-                if len(group.stories) == 1 and shape.height < self.sheet.lines * 0.55:
-                    add_class(story.element, "alone")
-                story.element.set("style", f"--pic:{height};--aside:{whole(story.side)}")
-                main.append(story.element)
-            page += group.pages
-            for filler in self.fillers.get(number, []):
-                main.append(filler)
-                page += 1
-        if place is not None and place >= len(groups):
-            main.append(self._flipped(self._dates_page, page=page))
-        self._number_references(self._planned_pages(groups, place=place).get)
-
-    def _planned_pages(self, groups: list[Group], *, place: int | None) -> dict[str, int]:
-        """Where each story begins if everything comes out as planned, by its id."""
-        pages, page = {"front": 1}, 2
         for number, group in enumerate([*groups, None]):
             if number == place:
-                pages |= {item.get("id"): page for item in self._dates_page.iter() if item.get("id")}
+                parts.append(Part([self._flipped(dates, page=page)]))
                 page += 1
-            for story in group.stories if group else []:
-                pages[story.element.get("id")] = page
-            page += group.pages + len(self.fillers.get(number, [])) if group else 0
-        return pages
+            if group is None:
+                break
+            parts.append(Part(self.write_group(group, page=page), pages=group.pages, group=group))
+            page += group.pages
+            for filler in fillers.get(number, []):
+                parts.append(Part([filler]))
+                page += 1
+        if back is not None:
+            self._set_back(back)
+            parts.append(Part([back]))
+        return parts
 
-    def _number_references(self, page_of) -> bool:
+    def _set(self, part: Part, page: int) -> Document:
+        level_parts(part.elements, first=page == 1)
+        return self.typesetter.part(part.elements, first_page=page)
+
+    def _corrected(self, parts: list[Part], documents: list[Document]) -> list[Document]:
+        """Sets again, in columns that balance themselves, what did not come out as planned; renumbers if pages moved."""
+        for part, document in zip(parts, documents, strict=True):
+            if part.group is not None and (len(document.pages) != part.pages or self.overflows(part.elements, document)):
+                self.problems.append("set-loosely")
+                part.elements = self.write_group_loosely(part.group, page=2)
+        starts, documents = first_pages(parts), list(documents)
+        for _round in range(3):
+            documents = [self._set(part, page) for part, page in zip(parts, starts, strict=True)]
+            for part, document in zip(parts, documents, strict=True):
+                part.pages = len(document.pages)
+            moved, starts = starts != first_pages(parts), first_pages(parts)
+            if not self._number_references(parts) and not moved:
+                break
+        return documents
+
+    def _number_references(self, parts: list[Part]) -> bool:
         """Write page numbers into references to stories. Returns whether one has changed.
 
-        Left to target-counter() in CSS, every forward reference would make WeasyPrint lay out all pages once more.
+        Left to target-counter() in CSS, forward references would make WeasyPrint lay out pages twice.
         """
+        pages = {}
+        for part, page in zip(parts, first_pages(parts), strict=True):
+            for element in part.elements:
+                for child in element.iter():
+                    if name := child.get("id"):
+                        pages.setdefault(name, page + int(child.get("data-later") or 0))
         changed = False
-        for link in self.body.iter("a"):
-            href = link.get("href") or ""
-            page = page_of(href[1:]) if href.startswith("#") and len(href) > 1 else None
-            if page and link.get("data-page") != str(page):
-                link.set("data-page", str(page))
-                changed = True
+        for part in parts:
+            for link in (link for element in part.elements for link in element.iter("a")):
+                page = pages.get((link.get("href") or "")[1:])
+                if page and link.get("data-page") != str(page):
+                    link.set("data-page", str(page))
+                    changed = True
         return changed
 
-    def _shape(self, element: Element, shape: str, *, first: bool, page: int) -> None:
-        mine = {"hero", "compact", "columns", "linear", "first", "flip", "alone"}
-        self._out_of_columns(element)
-        if shape == "columns":
-            self._into_columns(element, picture=True)
-        element.set("class", " ".join(name for name in element.get("class").split() if name not in mine))
-        add_class(element, shape, *(["first"] if first else []), *(["flip"] if page % 2 else []))
+    def _report(self, stories: list[Story], groups: list[Group], documents: list[Document], parts: list[Part], *, others: int):
+        """How each article fits, and where every block stands."""
+        for document, page in zip(documents, first_pages(parts), strict=True):
+            for name, place in measure_places(document, document.tree, first_page=page).items():
+                self.places.setdefault(name, place)
+        pages = sum(len(document.pages) for document in documents)
+        late = {}
+        if self.limit and pages > self.limit:
+            late = self.planner.excess(stories, pages=self.limit - others)
+            self.problems.append("too-many-pages")
+        elif pages % self.sheet.page_multiple:
+            self.problems.append("pages-not-multiple-of-four")
+        left = {id(story): group.left for group in groups for story in group.stories}
+        for number, story in enumerate(stories):
+            self.fits.append(self._story_fit(story, over=late.get(number, 0.0), left=left.get(id(story), 0.0)))
 
-    def _flipped(self, element: Element, *, page: int) -> Element:
-        element.set("class", "dates-page" + ("" if page % 2 else " flip"))
-        return element
+    def _story_fit(self, story: Story, *, over: float, left: float) -> Fit:
+        name = story.element.get("id") or ""
+        page, *rect = self.places.get(f"{name}", [0, 0, 0, 0, 0])
+        each = story.characters / story.flow if story.flow else 40
+        return Fit(
+            name=story.element.get("data-title") or name,
+            page=int(page),
+            rect=rect,
+            lines_over=round(over),
+            characters_over=round(over * each, -1) if over else 0,
+            lines_under=0 if over else int(left) * self.columns,
+            story=name.removeprefix("story-"),
+        )
 
-    @staticmethod
-    def _place_of_dates(groups: list[Group]) -> int:
-        """Before which group the page of dates comes: near the middle, on a right-hand page if there is one."""
-        starts, page = [], 2
-        for group in groups:
-            starts.append(page)
-            page += group.pages
+
+def outer_figures(elements: list[Element], measures: Measures) -> dict[str, float]:
+    """Heights in lines of what stands on the first page, among the dates and at the foot of the last page."""
+    figures = {}
+    for element in elements:
+        if has_class(element, "front"):
+            opening = find(element, "opening")
+            head = [find(opening, "head"), find(opening, "standfirst")] if opening is not None else []
+            figures |= {
+                "river": measures.lines(find(element, "river")),
+                "cover": measures.lines(find(element, "cover-caption")),
+                "opening": sum(measures.lines(part) for part in head),
+            }
+        elif has_class(element, "dates"):
+            figures["dates"] = measures.lines(find(element, "text"))
+        else:
+            figures["foot"] = max([measures.lines(child) for child in find(element, "foot")] or [0])
+    return figures
+
+
+def first_pages(parts: list[Part]) -> list[int]:
+    """The page each part begins on."""
+    starts, page = [], 1
+    for part in parts:
         starts.append(page)
-        middle = (2 + page) / 2
-        return min(range(len(starts)), key=lambda place: (starts[place] % 2 == 0, abs(starts[place] - middle)))
-
-    def _overrun(self, groups: list[Group], measures: Measures) -> list[tuple[Group, list[float]]]:
-        """Groups that took more pages than planned, and how many lines each of their stories is too long."""
-        late = []
-        for group in groups:
-            first, last = measures.pages(group.elements[0]), measures.pages(group.elements[-1])
-            if not first or not last or last[-1] - first[0] + 1 <= group.pages:
-                continue
-            excess = []
-            for story, shape, picture in zip(group.stories, group.shapes, picture_heights(group), strict=True):
-                gap = 0 if has_class(story.element, "first") else GAP
-                planned = shape.height + picture - shape.picture
-                excess.append(max(0.0, min(12.0, measures.lines(story.element) - gap - planned)))
-            late.append((group, excess if sum(excess) >= 1 else [2.0 for _story in group.stories]))
-        return late
+        page += part.pages
+    return starts
 
 
-def level_headings(body: Element) -> None:
+def level_headings(body: Element, *, last: int = 0) -> None:
     """Close gaps between heading levels: PDF/UA (ISO 14289-1, 7.4.2) forbids them, and stories move."""
-    last = 0
     for element in body.iter():
         if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             last = min(int(element.tag[1]), last + 1)
             element.tag = f"h{last}"
+
+
+def level_parts(elements: list[Element], *, first: bool) -> None:
+    """The same for pages inside a paper: below the nameplate, which is its only first heading."""
+    for number, element in enumerate(elements):
+        level_headings(element, last=0 if first and number == 0 else 1)

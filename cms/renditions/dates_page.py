@@ -1,104 +1,115 @@
-"""The page of dates, with short news or one story beside them; and stories whose picture and box stand in the columns.
+"""The page of dates, with short news or one story beside them. Part of Composition."""
 
-Part of Composition.
-"""
-
+from copy import deepcopy
 from xml.etree.ElementTree import Element
 
-from .flatplan import Flatplan, stories_in
-from .measure import Measures, add_class, find, find_all, has_class
+from .flatplan import Flatplan, Shape
+from .measure import add_class, find, find_all, has_class
+from .pour import run
 from .sheet import Sheet
+from .stories import Story, dressed, write_text
 
 DATES_HEAD = 8  # lines that the heading of the page of dates takes
+AROUND_DATES = 7  # lines of heading and address above and below the column of dates
+KEPT_ELSEWHERE = {"prominent", "letter", "lead"}  # stories that never stand beside the dates
+A_DATE = 5.0  # lines
+SHORT_NEWS = 30.0  # lines of text that a piece of short news has at most
 
 
 class DatesPage:
     body: Element
     sheet: Sheet
     columns: int
+    lines: float
     planner: Flatplan
+    stories: list[Story]
+    outer: dict[str, float]
 
-    def _set_dates(self, measures: Measures) -> bool:
-        """A page of its own for dates beside short news, if there is enough of both; else a band among the stories."""
-        stories, dates, briefs = find(self.body, "stories"), None, find(self.body, "briefs")
-        dates = next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
-        chosen: list[Element] = []
-        beside = None
-        if dates is not None and briefs is not None and self.columns >= 3:
-            column = measures.lines(find(dates, "text")) + 7  # heading above, address below
-            capacity = (self.columns - 1) * (self.sheet.lines - DATES_HEAD) - 4
-            if column <= self.sheet.lines:
-                chosen = self._briefs(measures, capacity=capacity)
-                beside = None if chosen else self._story_beside(measures)
-        if not chosen and beside is None:
-            if briefs is not None:
-                stories.remove(briefs)
-            return False
+    def _dates(self) -> Element | None:
+        return next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
+
+    def _dates_part(self) -> Element | None:
+        """A page of its own for dates beside short news or a story, if there is enough; what it takes goes into `taken`."""
+        self.taken: list[Element] = []
+        dates, briefs = self._dates(), find(self.body, "briefs")
+        if dates is None or briefs is None or self.columns < 3 or self.outer["dates"] + AROUND_DATES > self.lines:
+            return None
         page = Element("section", {"class": "dates-page"})
-        stories.remove(dates)
-        stories.remove(briefs)
-        if beside is not None:
-            stories.remove(beside)
+        chosen = self._briefs(capacity=(self.columns - 1) * (self.lines - DATES_HEAD) - 4)
+        if chosen:
+            briefs = deepcopy(briefs)
+            for story in chosen:
+                brief = deepcopy(story.element)
+                add_class(brief, "brief", "loose")
+                find(briefs, "text").append(brief)
+            page.append(briefs)
+            self.taken = [story.element for story in chosen]
+        elif (beside := self._story_beside()) is not None:
             page.append(beside)
         else:
-            box = find(briefs, "text")
-            for story in chosen:
-                stories.remove(story)
-                add_class(story, "brief")
-                box.append(story)
-            page.append(briefs)
+            return None
         page.append(dates)
-        self._dates_page = page
-        return True
+        return page
 
-    def _story_beside(self, measures: Measures) -> Element | None:
+    def _dates_band(self) -> Story | None:
+        """The dates among the stories, across the page."""
+        dates = self._dates()
+        if dates is None:
+            return None
+        count = len(find_all(dates, "event"))
+        return Story(element=dates, fixed=8 + -(-count // self.columns) * max(A_DATE, self.outer["dates"] / max(1, count)))
+
+    def _story_beside(self) -> Element | None:
         """The story that fills the page beside the dates best."""
         fitting = []
-        for story in stories_in(self.body, measures):
-            kept = {"prominent", "letter", "lead"} & set(story.element.get("class").split())
-            for shape in self.planner.narrow(story) if not kept else []:
-                room = self.sheet.lines - 3 - shape.height
+        for place, story in enumerate(self.stories):
+            kept = KEPT_ELSEWHERE & set((story.element.get("class") or "").split())
+            for shape in self.planner.narrow(story) if not kept and not story.fixed else []:
+                room = self.lines - shape.height
                 if room >= 0:
-                    fitting.append((shape.name == "narrow-columns", max(0, room - shape.stretch), len(fitting), story, shape))
+                    fitting.append((shape.name == "narrow-columns", max(0.0, room - shape.stretch), place, story, shape))
         if not fitting:
             return None
-        _dense, _unfilled, _place, story, shape = min(fitting)
-        picture = shape.picture + min(shape.stretch, self.sheet.lines - 3 - shape.height)
-        add_class(story.element, "narrow")
-        story.element.set("style", f"--pic:{picture}")
-        self._into_columns(story.element, picture=shape.name == "narrow-columns")
-        return story.element
+        _dense, _unfilled, _place, story, shape = min(fitting, key=lambda choice: choice[:3])
+        self.taken = [story.element]
+        return self._beside(story, shape)
 
-    def _into_columns(self, element: Element, *, picture: bool) -> None:
-        """Move the box (and the picture) of a story into its columns."""
-        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
-        box, figure = find(side, "box"), find(main, "pic")
-        if box is not None:
-            side.remove(box)
-            places = [place for place, child in enumerate(text) if child.tag == "p"]
-            text.insert(places[len(places) // 2] + 1 if places else len(text), box)
-        if picture and figure is not None:
-            main.remove(figure)
-            text.insert(0, figure)
+    def _beside(self, story: Story, shape: Shape) -> Element:
+        picture = shape.picture + min(shape.stretch, self.lines - shape.height)
+        element = dressed(
+            story.element, shape="columns" if shape.name == "narrow-columns" else "narrow", first=True, page=0, style=""
+        )
+        add_class(element, "narrow")
+        if (box := find(find(element, "side"), "box")) is not None:
+            find(element, "side").remove(box)
+        element.set("style", f"--pic:{picture:.3f}")
+        write_text(find(element, "text"), story.element, run(self.planner.pieces(story, shape), shape.columns, narrow=True))
+        return element
 
-    def _out_of_columns(self, element: Element) -> None:
-        """Undo _into_columns, when a second plan gives the story another shape."""
-        main, side, text = find(element, "main"), find(element, "side"), find(element, "text")
-        for child in [child for child in text if has_class(child, "box")]:
-            text.remove(child)
-            side.append(child)
-        for child in [child for child in text if has_class(child, "pic")]:
-            text.remove(child)
-            main.insert(1, child)
+    def _flipped(self, element: Element, *, page: int) -> Element:
+        element.set("class", "dates-page" + ("" if page % 2 else " flip"))
+        return element
 
-    def _briefs(self, measures: Measures, *, capacity: float) -> list[Element]:
+    @staticmethod
+    def _place_of_dates(groups: list) -> int:
+        """Before which group the page of dates comes: near the middle, on a right-hand page if there is one."""
+        starts, page = [], 2
+        for group in groups:
+            starts.append(page)
+            page += group.pages
+        starts.append(page)
+        middle = (2 + page) / 2
+        return min(range(len(starts)), key=lambda place: (starts[place] % 2 == 0, abs(starts[place] - middle)))
+
+    def _briefs(self, *, capacity: float) -> list[Story]:
         """Short stories for that page, in order; none if they would not fill half of it."""
         chosen, used = [], 0.0
-        for story in stories_in(self.body, measures):
-            kept = {"prominent", "letter", "lead"} & set(story.element.get("class").split())
+        for story in self.stories:
+            kept = KEPT_ELSEWHERE & set((story.element.get("class") or "").split())
             height = 5 + story.head * 0.6 + story.side + story.flow + (10 if story.ratio else 0)
-            if kept or story.spans or story.flow > 30 or used + height > capacity:
+            spans = any(piece.atom.span for piece in story.text)
+            if kept or story.fixed or spans or story.flow > SHORT_NEWS or used + height > capacity:
                 continue
-            chosen.append(story.element)
+            chosen.append(story)
             used += height
         return chosen if used > capacity * 0.45 else []

@@ -52,3 +52,16 @@ def _plate(story: Element, picture: Element) -> Element:
     page.append(deepcopy(picture))
     page[0].set("class", "plate-picture")
     return page
+
+
+def strip(stories: list[Element], *, lines: float) -> Element | None:
+    """A band at the foot of a page that has room for it: what someone on the page says."""
+    story, quote = next(((story, part) for story in stories if (part := find(story, "pull")) is not None), (None, None))
+    if quote is None:
+        return None
+    colour = next((part for part in (story.get("class") or "").split() if part.startswith("c-")), "c-petrol")
+    band = Element("aside", {"class": f"strip {colour}", "style": f"--strip:{min(lines, 18):.3f}"})
+    words = SubElement(band, "blockquote")
+    for part in quote:
+        words.append(deepcopy(part))
+    return band

@@ -1,83 +1,103 @@
 """The flatplan: which story stands on which page, in which shape, and how high its picture is.
 
 The planner knows stories only by their measures, so it lays out any paper. Pictures take up what is left of a page, so that
-pages end level. Nothing is ever cut: every shape flows on if it must.
+pages end level. Nothing is ever cut: what does not fit on a page runs on to the next.
 """
 
 import itertools
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from math import ceil, inf
+from dataclasses import dataclass, field
+from functools import cache
+from math import inf
 from xml.etree.ElementTree import Element
 
-from .measure import Measures, find, find_all, has_class, whole
+from .pour import Pieces, Run, run
 from .sheet import LINE_MM
+from .stories import Story
 
-GAP = 3  # lines between two stories
+GAP = 3.0  # lines between two stories
+HEAD_RULE = 0.42  # lines of rule and padding above the head of a story that is not the first of its page
+CONTINUED_HEAD = 2.0  # lines that name a story on the page it continues on
+JUMP = 1.0  # line of “continued on page …”
 MAX_STORIES_ON_A_PAGE = 5
 MAX_PAGES = 400
-PAGE_COST = 40  # what a page more must bring in looks
-FILLER_COST = 45  # what a page that only repeats a quote or a picture costs on top
-
-
-@dataclass
-class Story:
-    """One article by its measures, in lines of one text column."""
-
-    element: Element
-    head: float
-    side: float
-    flow: float  # running text
-    spans: float  # tables and pictures across the columns
-    caption: float = 0
-    ratio: float = 0  # height / width of its picture; 0: no picture
-    box: float = 0  # the fact box, counted in `side` too
-    slack: dict[str, float] = field(default_factory=dict)  # lines more than estimated, by shape, known after a first layout
-
-    @cached_property
-    def wants_room(self) -> bool:
-        return has_class(self.element, "prominent")
-
-    @classmethod
-    def measured(cls, element: Element, measures: Measures) -> "Story":
-        text, picture = find(element, "text"), find(element, "pic")
-        spans = sum(measures.lines(child) for child in text if has_class(child, "span")) if text is not None else 0
-        return cls(
-            element=element,
-            head=measures.lines(find(element, "head")),
-            side=measures.lines(find(element, "side")),
-            flow=max(0, measures.lines(text) - spans),
-            spans=spans,
-            caption=measures.lines(find(element, "pic-caption")) if picture is not None else 0,
-            box=measures.lines(find(element, "box")),
-            ratio=float(picture.get("data-ratio") or 0.66) if picture is not None else 0,
-        )
+MAX_SPLIT = 60  # pages that one story may run over
+PAGE_COST = 40.0  # what a page more must bring in looks
+FILLER_COST = 45.0  # what a page that only repeats a quote or a picture costs on top
+STRIP = 9.0  # lines left from which a strip can stand at the foot of a page
+STRIP_COST = 34.0
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A story in one of four shapes: hero, compact, columns or linear. Heights in whole lines."""
+    """A story in one of four shapes: hero, compact, columns or linear. Heights in lines."""
 
     name: str
-    height: int  # with the smallest picture
-    picture: int  # its smallest picture
-    stretch: int  # how many lines the picture may grow
-    solid: int  # what stands together at its top: head, picture and the first lines
+    above: float  # head, picture, caption: what stands above the text
+    text: float
+    columns: int
+    picture: float = 0  # its smallest picture
+    stretch: float = 0  # how many lines the picture may grow
+    least: float = 0  # height of what stands beside text and picture
+    dense: bool = False  # picture and box stand among the text
+
+    @property
+    def height(self) -> float:
+        """With the smallest picture."""
+        return max(self.above + self.text, self.least)
+
+    @property
+    def solid(self) -> float:
+        """What stands together at its top: head, picture and the first lines."""
+        return self.above + min(self.text, 6 + (self.picture + 2 if self.dense else 0))
+
+
+@dataclass
+class Placing:
+    """A story on its pages: the text of each, and the page of the group it begins on."""
+
+    story: Story
+    shape: Shape
+    page: int
+    runs: list[Run] = field(default_factory=list)
 
 
 @dataclass
 class Group:
-    """The stories of one page, or of several if the first is long."""
+    """The stories of one page, or of several if one runs on."""
 
     stories: list[Story]
     shapes: tuple[Shape, ...] = ()
+    placings: list[Placing] = field(default_factory=list)
     pages: int = 1
-    left: int = 0
+    left: float = 0
     cost: float = inf
 
     @property
     def elements(self) -> list[Element]:
         return [story.element for story in self.stories]
+
+    @property
+    def unfilled(self) -> float:
+        """Lines of its last page that even the largest pictures leave."""
+        return max(0.0, self.left - sum(self.spare))
+
+    @property
+    def spare(self) -> list[float]:
+        """How much each picture may grow: only those of stories that stand whole on the last page."""
+        return [
+            placing.shape.stretch if placing.page == self.pages and len(placing.runs) == 1 else 0.0 for placing in self.placings
+        ]
+
+    @property
+    def pictures(self) -> list[float]:
+        """Lines for each story's picture: the smallest, plus a fair share of what is left of the page."""
+        spare = self.spare
+        room = sum(spare)
+        used = min(self.left, room)
+        return [
+            placing.shape.picture + (used * more / room if room else 0.0)
+            for placing, more in zip(self.placings, spare, strict=True)
+        ]
 
 
 @dataclass
@@ -85,121 +105,177 @@ class Flatplan:
     """Plans the inner pages of one sheet format. `columns` of running text, `lines` per page."""
 
     columns: int
-    lines: int
+    lines: float
     column_mm: float
     easy: bool = False
-    _groups: dict = field(default_factory=dict)
 
     def shapes(self, story: Story) -> list[Shape]:
         """What this story can look like here."""
+        if story.fixed:
+            return [Shape("compact", story.fixed, 0, self.columns)]
         found = []
-        side, spans = whole(story.side), whole(story.spans)
-        head = whole(story.head)
         if not self.easy and self.columns > 1:
-            narrow = self.columns - 1
-            text = ceil(story.flow / narrow) + spans + 1
-            if story.ratio:
-                least, most = self._picture(story, columns=narrow)
-                caption = whole(story.caption) + 1
-                base = max(least, side)
-                height = head + base + caption + ceil(story.flow / self.columns) + spans + 1
-                found.append(Shape("hero", height, base, max(0, most - base), head + base + caption + 4))
-                small = min(least, 11)
-                height = head + max(side, small + caption + text)
-                stretch = max(0, min(most, 20) - small) if side <= small + text else 0
-                found.append(Shape("compact", height, small, stretch, head + max(side, small + caption + 4)))
-            else:
-                found.append(Shape("compact", head + max(side, text), 0, 0, head + max(side, 4)))
-            if not {"letter", "dates"} & set((story.element.get("class") or "").split()):
-                found.append(self._in_columns(story))
+            found += self._with_side(story)
+            found.append(self._in_columns(story))
         if not found or min(shape.height for shape in found) > self.lines:
-            least, most = self._picture(story, columns=self.columns) if story.ratio else (0, 0)
-            caption = whole(story.caption) + 1 if story.ratio else 0
-            height = head + whole(story.side / self.columns + 1) + least + caption
-            height += ceil(story.flow / self.columns) + spans + 1
-            solid = min(self.lines, height - ceil(story.flow / self.columns) - spans + 3)
-            found.append(Shape("linear", height, least, most - least, solid))
-        return [replace(shape, height=shape.height + ceil(story.slack.get(shape.name, 0))) for shape in found]
+            found.append(self._linear(story))
+        return found
+
+    def _with_side(self, story: Story) -> list[Shape]:
+        narrow = run(story.text, self.columns - 1, narrow=True).height
+        if not story.ratio:
+            return [Shape("compact", story.head_small, narrow, self.columns - 1, least=story.head_small + story.side)]
+        least, most = self._picture(story, columns=self.columns - 1)
+        base = max(least, story.side - story.caption)
+        wide = run(story.text, self.columns).height
+        hero = Shape("hero", story.head + base + story.caption, wide, self.columns, base, max(0.0, most - base))
+        small = min(least, 11.0)
+        compact = Shape(
+            "compact",
+            story.head_small + small + story.caption,
+            narrow,
+            self.columns - 1,
+            small,
+            max(0.0, min(most, 24.0) - small),
+            story.head_small + story.side,
+        )
+        return [hero, compact]
 
     def _in_columns(self, story: Story) -> Shape:
         """The densest shape: picture and box stand in the columns."""
-        picture = round(min(13, self.column_mm * story.ratio / LINE_MM)) if story.ratio else 0
-        head = whole(story.head) + whole((story.side - story.box) / self.columns) + 1
-        column = story.flow + story.box + picture + (story.caption + 2 if picture else 0)
-        height = head + ceil(column / self.columns) + whole(story.spans) + 1
-        return Shape("columns", height, picture, 0, head + picture + 5)
+        picture = round(min(13.0, self.column_mm * story.ratio / LINE_MM), 2) if story.ratio else 0.0
+        text = run(story.dense_text(picture), self.columns).height
+        return Shape("columns", story.head_small + story.side_wide, text, self.columns, picture, dense=True)
+
+    def _linear(self, story: Story) -> Shape:
+        """One below the other: what every story can be set in."""
+        least, most = self._picture(story, columns=self.columns) if story.ratio else (0.0, 0.0)
+        above = story.head + story.side + least + (story.caption if story.ratio else 0)
+        return Shape("linear", above, run(story.text, self.columns).height, self.columns, least, most - least)
 
     def narrow(self, story: Story) -> list[Shape]:
         """Beside the column of dates: one text column less, nothing at the side, the picture above the text or in it."""
         columns = self.columns - 1
-        head = whole(story.head * 1.3) + whole((story.side - story.box) / columns * 1.1) + 1
-        text, spans = story.flow + story.box, whole(story.spans)
+        head = story.head_narrow + story.side_wide - HEAD_RULE
+        box = (story.box,) if story.box else ()
         if not story.ratio:
-            return [Shape("narrow", head + ceil(text / columns) + spans + 1, 0, 0, 0)]
+            pieces = story.dense_text(0)
+            return [Shape("narrow", head, run(pieces, columns, narrow=True).height, columns, dense=bool(box))]
         least, most = self._picture(story, columns=columns)
-        least, caption = min(11, least), whole(story.caption) + 1
-        above = head + least + caption + ceil(text / columns) + spans + 1
-        small = round(min(13, self.column_mm * story.ratio / LINE_MM))
-        within = head + ceil((text + small + caption) / columns) + spans + 1
-        return [Shape("narrow", above, least, most - least, 0), Shape("narrow-columns", within, small, 0, 0)]
+        least = min(11.0, least)
+        above = Shape(
+            "narrow",
+            head + least + story.caption,
+            run(story.dense_text(0), columns, narrow=True).height,
+            columns,
+            least,
+            most - least,
+            dense=bool(box),
+        )
+        small = round(min(13.0, self.column_mm * story.ratio / LINE_MM), 2)
+        within = run(story.dense_text(small), columns, narrow=True).height
+        return [above, Shape("narrow-columns", head, within, columns, small, dense=True)]
 
-    def _picture(self, story: Story, *, columns: int) -> tuple[int, int]:
+    def _picture(self, story: Story, *, columns: int) -> tuple[float, float]:
         """Lowest and tallest crop of its picture in lines, `columns` wide."""
         width = (columns * self.column_mm + (columns - 1) * 4.5) / LINE_MM
         natural = width * story.ratio
-        least = max(9, min(natural * 0.72, width * 0.5))
+        least = max(9.0, min(natural * 0.72, width * 0.5))
         most = min(self.lines * 0.6, max(least, natural * 1.3 if story.ratio > 0.9 else natural * 1.22))
-        return round(least), round(most)
+        return round(least, 2), round(max(least, most), 2)
+
+    def pieces(self, story: Story, shape: Shape) -> Pieces:
+        if not shape.dense:
+            return story.text
+        return story.dense_text(0 if shape.name == "narrow" else shape.picture)
 
     def group(self, stories: list[Story]) -> Group:
         """The best shapes for these stories together; its cost says how well they fill their pages."""
         best = Group(stories)
-        for shapes in itertools.product(*(self.shapes(story) for story in stories)):
-            pages, left, waste, splits = self._flow(shapes)
-            if pages > 1 and splits == 0:
+        for shapes in itertools.product(*(self._shapes_of(story) for story in stories)):
+            group = self._place(stories, shapes)
+            splits = sum(len(placing.runs) - 1 for placing in group.placings)
+            if group.pages > 1 and splits == 0:
                 continue  # two groups say the same
-            if pages > 2 and len(stories) > 2:
+            if group.pages > 2 and len(stories) > 3:
                 continue
-            unfilled = max(0, left - sum(shape.stretch for shape in shapes))
-            cost = unfilled**1.6 + waste**1.6 + 30 * splits + self._taste(stories, shapes, pages=pages)
-            if cost < best.cost:
-                best = Group(stories, shapes, pages, left, cost)
+            if group.cost + self._taste(group, splits=splits) < best.cost:
+                group.cost += self._taste(group, splits=splits)
+                best = group
         return best
 
-    def _flow(self, shapes: tuple[Shape, ...]) -> tuple[int, int, int, int]:
-        """How these shapes run down the pages: pages, lines left on the last, lines wasted on others, stories divided."""
-        page, line, waste, splits = 1, 0, 0, 0
-        for shape in shapes:
-            gap = GAP if line else 0
+    def _shapes_of(self, story: Story) -> list[Shape]:
+        known = story.__dict__.setdefault("_shapes", {})
+        key = (self.columns, self.lines, self.easy)
+        if key not in known:
+            known[key] = self.shapes(story)
+        return known[key]
+
+    def _place(self, stories: list[Story], shapes: tuple[Shape, ...]) -> Group:
+        """How these shapes run down the pages; its cost counts what they leave empty."""
+        group = Group(stories, shapes)
+        page, line, waste = 1, 0.0, 0.0
+        for story, shape in zip(stories, shapes, strict=True):
+            gap = GAP if line else -HEAD_RULE
             if line and line + gap + shape.solid > self.lines:
                 waste += self.lines - line
-                page, line, gap = page + 1, 0, 0
-            line += gap + shape.height
-            while line > self.lines:
-                page, line, splits = page + 1, line - self.lines, splits + 1
-        return page, self.lines - line, waste, splits
+                page, line, gap = page + 1, 0.0, -HEAD_RULE
+            placing = Placing(story, shape, page)
+            group.placings.append(placing)
+            if line + gap + shape.height <= self.lines + 0.05 or story.fixed:
+                placing.runs.append(run(self.pieces(story, shape), shape.columns, narrow=shape.columns < self.columns))
+                line += gap + shape.height
+            else:
+                line = self._run_on(placing, top=line + gap + shape.above)
+                page += len(placing.runs) - 1
+        group.pages, group.left = page, self.lines - line
+        unfilled = group.unfilled
+        group.cost = min(unfilled**1.6, STRIP_COST if unfilled >= STRIP else inf) + waste**1.6
+        return group
+
+    def _run_on(self, placing: Placing, *, top: float) -> float:
+        """Divide a story among pages. Returns the line at which it ends on its last."""
+        shape = placing.shape
+        pieces = self.pieces(placing.story, shape)
+        first = run(pieces, shape.columns, room=max(0.0, self.lines - top - JUMP), narrow=shape.columns < self.columns)
+        placing.runs.append(first)
+        rest = first.rest
+        while rest and len(placing.runs) < MAX_SPLIT:
+            room = self.lines - CONTINUED_HEAD
+            whole = run(rest, self.columns, room=room)
+            part = whole if not whole.rest else run(rest, self.columns, room=room - JUMP, force=True)
+            placing.runs.append(part)
+            rest = part.rest
+        return CONTINUED_HEAD + placing.runs[-1].height if len(placing.runs) > 1 else top + first.height
 
     @staticmethod
-    def _taste(stories: list[Story], shapes: tuple[Shape, ...], *, pages: int) -> float:
+    def _taste(group: Group, *, splits: int) -> float:
         """One loud story on a page, first; the ones of page 1 want room."""
+        shapes = group.shapes
         heroes = [place for place, shape in enumerate(shapes) if shape.name == "hero"]
-        cost = 18 * max(0, len(heroes) - pages) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
-        cost += sum(25 for story, shape in zip(stories, shapes, strict=True) if story.wants_room and shape.name != "hero")
-        return (
-            cost + sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
-        )
+        cost = 18.0 * max(0, len(heroes) - group.pages) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
+        cost += sum(25 for story, shape in zip(group.stories, shapes, strict=True) if story.wants_room and shape.name != "hero")
+        cost += sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
+        short = sum(1 for placing in group.placings if len(placing.runs) > 1 and placing.runs[-1].height < 8)
+        return cost + 26 * splits + 30 * short
 
-    def plan(self, stories: list[Story], *, other_pages: int) -> list[Group]:
-        """Groups in order, on as many pages as look best; what is missing to a multiple of four costs extra."""
+    def plan(self, stories: list[Story], *, other_pages: int, multiple: int = 4, limit: int = 0) -> list[Group]:
+        """Groups in order, on as many pages as look best, at most `limit` of the whole paper if that is possible.
+
+        What is missing to a multiple costs extra.
+        """
         if not stories:
             return []
         best = self._partitions(stories)
         if not best:
             return [self.group([story]) for story in stories]
 
-        def price(count: int) -> float:
-            missing = -(count + other_pages) % 4
-            return best[count][0] + PAGE_COST * (count + missing) + FILLER_COST * missing
+        def price(count: int) -> tuple[bool, float]:
+            missing = -(count + other_pages) % multiple
+            late = bool(limit) and count + other_pages > limit
+            if late:
+                return True, count
+            return False, best[count][0] + PAGE_COST * (count + missing) + FILLER_COST * missing
 
         return best[min(best, key=price)][1]
 
@@ -207,33 +283,44 @@ class Flatplan:
         """For each possible number of pages the cheapest way to fill them (dynamic programming over the running order)."""
         table: list[dict[int, tuple[float, list[Group]]]] = [{0: (0.0, [])}] + [{} for _ in stories]
         for start in range(len(stories)):
-            for end in range(start + 1, min(len(stories), start + MAX_STORIES_ON_A_PAGE) + 1):
-                group = self.group(stories[start:end])
-                if group.cost == inf:
-                    continue
+            for group in self._groups_from(stories, start):
                 for pages, (cost, groups) in table[start].items():
-                    total = pages + group.pages
+                    total, end = pages + group.pages, start + len(group.stories)
                     if total <= MAX_PAGES and cost + group.cost < table[end].get(total, (inf, []))[0]:
                         table[end][total] = (cost + group.cost, [*groups, group])
         return table[-1]
 
+    def _groups_from(self, stories: list[Story], start: int):
+        least = 0.0
+        for end in range(start + 1, min(len(stories), start + MAX_STORIES_ON_A_PAGE) + 1):
+            least += min(shape.height for shape in self._shapes_of(stories[end - 1])) + GAP
+            if end > start + 1 and least > 2.5 * self.lines:
+                return
+            group = self.group(stories[start:end])
+            if group.cost < inf:
+                yield group
 
-def stories_in(root: Element, measures: Measures) -> list[Story]:
-    return [Story.measured(element, measures) for element in find_all(root, "story") if not has_class(element, "dates")]
+    def excess(self, stories: list[Story], *, pages: int) -> dict[int, float]:
+        """Lines of text column that each story is too long, by its place, if all had to stand on so many pages."""
+        heights = [min(shape.height for shape in self._shapes_of(story)) for story in stories]
 
+        @cache
+        def cheapest(start: int, left: int) -> tuple[float, tuple]:
+            if start == len(stories):
+                return 0.0, ()
+            if not left:
+                return inf, ()
+            found = (inf, ())
+            for end in range(start + 1, len(stories) + 1):
+                over = max(0.0, sum(heights[start:end]) + GAP * (end - start - 1) - self.lines)
+                rest, cuts = cheapest(end, left - 1)
+                found = min(found, (rest + over**1.2, ((start, end, over), *cuts)))
+            return found
 
-def picture_heights(group: Group) -> list[int]:
-    """Lines for each story's picture: the smallest, plus a fair share of what is left of the page."""
-    left, heights = group.left, [shape.picture for shape in group.shapes]
-    if group.pages > 1:
-        left = min(left, 6)
-    room = sum(shape.stretch for shape in group.shapes)
-    for place, shape in enumerate(group.shapes):
-        if room and shape.stretch:
-            heights[place] += min(shape.stretch, left * shape.stretch // room)
-    spare = left - sum(height - shape.picture for height, shape in zip(heights, group.shapes, strict=True))
-    for place, shape in enumerate(group.shapes):
-        more = min(spare, shape.picture + shape.stretch - heights[place]) if shape.stretch else 0
-        heights[place] += max(0, more)
-        spare -= max(0, more)
-    return heights
+        _cost, pieces = cheapest(0, max(1, pages))
+        late: dict[int, float] = {}
+        for start, end, over in pieces:
+            if over > 0.05:
+                longest = max(range(start, end), key=lambda place: (not stories[place].fixed, stories[place].flow))
+                late[longest] = over * self.columns
+        return late

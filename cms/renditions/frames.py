@@ -239,14 +239,15 @@ def set_size(frame: Element, size: float) -> None:
 # places
 
 
-def measure_places(document: Document, root: Element) -> dict[str, list[float]]:
+def measure_places(document: Document, root: Element, *, first_page: int = 1) -> dict[str, list[float]]:
     """Block id or field name → page, x, y, width, height in mm: all that stands of it on its first page."""
     named: dict[str, list[Element]] = {}
     for element in root.iter():
         name = (element.get("data-block") or element.get("data-field")) if isinstance(element.tag, str) else None
         if name:
             named.setdefault(name, []).append(element)
-    index = BoxIndex.of(document, [element for elements in named.values() for element in elements])
+    everything = [element for elements in named.values() for element in elements]
+    index = BoxIndex.of(document, everything, first_page=first_page)
     found = {}
     for name, elements in named.items():
         pieces = [piece for element in elements for piece in index[element]]

@@ -1,94 +1,96 @@
-"""Page 1: the opening of the lead story as far as it fits, the rest of the page for the cover. Part of Composition."""
+"""Page 1: the opening of the lead story as far as it fits, the rest of the page for the cover. And the last page.
+
+Part of Composition.
+"""
 
 from xml.etree.ElementTree import Element
 
-from .measure import Measures, add_class, find, find_all, has_class, split_by_lines, whole
+from .measure import add_class, find, has_class
+from .pour import Pieces, Run, Segment, column_height, pour
 from .sheet import LINE_MM, Sheet
+from .stories import Story, write_text
 
 NAMEPLATE = 0.319  # height of nameplate and subtitle as a share of the page's width, as in paper.css
+LEAST_COVER, MOST_COVER = 0.34, 0.62  # of what the nameplate leaves
+JUMP = 1.0
 
 
 class FrontPage:
     body: Element
     sheet: Sheet
     columns: int
+    outer: dict[str, float]  # measures of what is no story, in lines
 
-    def _set_front(self, measures: Measures) -> None:
-        """Fill page 1: the opening of the lead story as far as it fits, the rest of the page to the cover picture."""
-        front = find(self.body, "front")
-        if front is None:
-            return
-        opening, river, cover = find(front, "opening"), find(front, "river"), find(front, "cover")
+    def _open(self, front: Element, lead: Story | None) -> Pieces | None:
+        """Fill page 1: the opening of the lead story as far as it fits, the rest of the page to the cover picture.
+
+        Returns what is left of the story; None if page 1 holds nothing of it.
+        """
+        opening, cover = find(front, "opening"), find(front, "cover")
         lines = (self.sheet.height - NAMEPLATE * self.sheet.width - self.sheet.bottom + 2) / LINE_MM
-        beside = whole(measures.lines(river)) if self.columns > 1 else 0
-        least = whole(lines * 0.34) if cover is not None else 0
-        most = whole(lines * 0.62) if cover is not None else 0
-        caption = whole(measures.lines(find(front, "cover-caption"))) if cover is not None else 0
-        room = lines - caption - 1
-        head = self._opening_head(opening, measures)
-        text_lines = max(8 if cover is not None else 20, beside - head, round(room - least * 1.45 - head))
-        text_lines = max(4, min(text_lines, int(room - least - head)))
-        used = self._jump(opening, measures, lines=text_lines)
+        beside = self.outer["river"] if self.columns > 1 else 0.0
+        least, most = (lines * LEAST_COVER, lines * MOST_COVER) if cover is not None else (0.0, 0.0)
+        room = lines - self.outer["cover"] - 1
+        head = self.outer["opening"] if opening is not None else 0.0
+        depth = max(8 if cover is not None else 20, beside - head, room - least * 1.45 - head)
+        depth = max(4, min(depth, room - least - head))
+        rest, used = self._begin(opening, lead, depth=depth) if opening is not None and lead is not None else (None, 0.0)
         if cover is not None:
-            height = int(room - max(head + used, beside))
-            cover.set("style", f"--cover:{max(least, min(most, height))}")
+            height = room - max(head + used, beside)
+            cover.set("style", f"--cover:{max(least, min(most, height)):.3f}")
+        return rest
 
-    def _opening_head(self, opening: Element | None, measures: Measures) -> int:
-        return (
-            whole(measures.lines(find(opening, "head")) + measures.lines(find(opening, "standfirst")))
-            if opening is not None
-            else 0
-        )
-
-    def _jump(self, opening: Element | None, measures: Measures, *, lines: int) -> int:
-        """Move the beginning of the lead story to page 1. Returns how many lines deep it stands there."""
-        lead = next((story for story in find_all(self.body, "story") if has_class(story, "lead")), None)
-        if opening is None or lead is None:
-            return 0
-        target, source = find(opening, "text"), find(lead, "text")
-        columns = max(1, self.columns - 1)
-        capacity, used = columns * lines - 1, 0
-        while len(source):
-            part = source[0]
-            texts = measures.line_texts(part)
-            heading = has_class(part, "cross")
-            if not texts or (part.tag != "p" and not heading) or (heading and capacity - used < 8):
-                break
-            if used + len(texts) > capacity:
-                pieces = None
-                if capacity - used >= 4:
-                    pieces = split_by_lines(part, texts, keep=capacity - used, at_sentence=bool(len(target)))
-                if pieces:
-                    target.append(pieces[0])
-                    source[0] = pieces[1]
-                    used = capacity
-                break
-            source.remove(part)
-            target.append(part)
-            used += len(texts)
-        if len(target) and has_class(target[-1], "cross"):
-            source.insert(0, target[-1])
-            target.remove(target[-1])
-        self._link_jump(opening, lead, source, target)
-        return -(-(used + 1) // columns)
-
-    def _link_jump(self, opening: Element, lead: Element, source: Element, target: Element) -> None:
-        """“Continued on page …” at the end of what stands on page 1, or nothing if that was all."""
+    def _begin(self, opening: Element, lead: Story, *, depth: float) -> tuple[Pieces | None, float]:
+        """Write the beginning of the lead story on page 1. Returns the rest, and how many lines deep the beginning is."""
+        columns, target = max(1, self.columns - 1), find(opening, "text")
+        text = lead.text
+        plain = next((place for place, piece in enumerate(text) if not _plain(piece, lead)), len(text))
+        poured, rest = pour(text[:plain], columns, depth - JUMP)
+        poured = [column for column in poured if column]
+        if poured and not rest and plain < len(text) and poured[-1][-1].atom.keep:
+            *kept, heading = poured[-1]
+            poured[-1], rest = tuple(kept), (heading,)
+        poured = [column for column in poured if column]
+        rest += text[plain:]
         jump = find(opening, "jump")
-        if len(source) or find(lead, "pic") is not None or find(lead, "box") is not None:
-            add_class(lead, "jumped") if len(target) else None
-            if jump is not None and not len(target):
-                add_class(jump, "alone")
-            elif jump is not None and len(target):
-                last = target[-1]
-                link = jump[0]
-                link.set("class", "jump-link")
-                spacer = Element("span")
-                spacer.text = " "
-                last.append(spacer)
-                last.append(link)
-                opening.remove(jump)
+        if not poured:
+            add_class(jump, "alone")
+            return None, JUMP + 1
+        height = max(column_height(column) for column in poured)
+        goes_on = bool(rest) or find(lead.element, "pic") is not None or find(lead.element, "box") is not None
+        write_text(target, lead.element, Run((Segment(tuple(poured), height + (JUMP if goes_on else 0)),), height))
+        opening.remove(jump)
+        if goes_on:
+            jump.set("class", "jump-line")
+            jump[0].set("class", "jump-link")
+            target[-1][-1].append(jump)
+        else:
+            opening.set("id", lead.element.get("id") or "")
+        return rest, height + JUMP
+
+    def _after_opening(self, stories: list[Story], lead: Story, rest: Pieces) -> list[Story]:
+        """The stories of the inner pages: the lead without what stands on page 1, or without the lead if that was all."""
+        if not rest and find(lead.element, "pic") is None and find(lead.element, "box") is None:
+            return [story for story in stories if story is not lead]
+        lead.text = rest
+        add_class(lead.element, "jumped")
+        return stories
+
+    # last page
+
+    def _set_back(self, back: Element) -> None:
+        """The poster of the back page takes what its foot leaves."""
+        poster = find(back, "poster")
+        if poster is None:
             return
-        opening.set("id", lead.get("id") or "")
-        opening.remove(jump) if jump is not None else None
-        find(self.body, "stories").remove(lead)
+        lines = (self.sheet.height - self.sheet.bottom) / LINE_MM
+        poster.set("style", f"--poster:{max(18.0, min(lines * 0.74, lines - self.outer['foot'] - 3)):.3f}")
+
+
+def _plain(piece, lead: Story) -> bool:
+    """Whether this may stand on page 1: paragraphs and headings."""
+    path = piece.atom.path
+    if len(path) > 1 or piece.atom.span:
+        return False
+    element = find(lead.element, "text")[path[0]]
+    return element.tag == "p" and not has_class(element, "question") or has_class(element, "cross")

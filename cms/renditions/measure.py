@@ -12,7 +12,6 @@ from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 LINE_PX = 16.8  # 12.6 pt
-SENTENCE_END = re.compile(r"[.!?…]['”“»›’)\]]*\s+")
 INVISIBLE = re.compile(r"[\s\u00ad\u200b]+")
 
 
@@ -38,7 +37,6 @@ class Measures:
 
     def __init__(self, document: Document):
         self._boxes: dict[int, list[tuple[int, boxes.Box]]] = {}
-        self._pages_by_id: dict[str, int] = {}
         for number, page in enumerate(document.pages, 1):
             seen = set()
             for box in page._page_box.descendants():
@@ -55,23 +53,11 @@ class Measures:
             return 0
         return sum(box.margin_height() for _page, box in self._boxes.get(id(element), [])) / LINE_PX
 
-    def pages(self, element: Element) -> list[int]:
-        """The pages an element stands on."""
-        return [page for page, _box in self._boxes.get(id(element), [])]
-
-    def first_page_of(self, identifier: str) -> int | None:
-        """The page on which the element with this id begins."""
-        if not self._pages_by_id:
-            for pieces in self._boxes.values():
-                page, box = pieces[0]
-                if name := box.element.get("id"):
-                    self._pages_by_id[name] = page
-        return self._pages_by_id.get(identifier)
-
-    def bottom(self, element: Element) -> float:
-        """Where the element ends on its last page, in lines from the top of the sheet."""
-        _page, box = self._boxes[id(element)][-1]
-        return (box.position_y + box.margin_height()) / LINE_PX
+    def place(self, element: Element) -> tuple[float, float | None]:
+        """Top and height of the element's border box in lines; None if it takes no room."""
+        for _page, box in self._boxes.get(id(element), []):
+            return box.border_box_y() / LINE_PX, box.border_height() / LINE_PX
+        return 0.0, None
 
     def line_texts(self, element: Element) -> list[str]:
         return [
@@ -86,30 +72,12 @@ def whole(lines: float) -> int:
     return math.ceil(lines - 0.02)
 
 
-def split_by_lines(element: Element, texts: list[str], *, keep: int, at_sentence: bool = True) -> tuple[Element, Element] | None:
-    """A paragraph cut so that the first part fills at most `keep` lines, at the end of a sentence if asked.
-
-    None if there is no such place.
-    """
-    shown = sum(len(INVISIBLE.sub("", line.rstrip("-\u2010"))) for line in texts[:keep])
-    raw = "".join(element.itertext())
-    offset = seen = 0
-    while offset < len(raw) - 1 and seen < shown:
-        seen += not INVISIBLE.match(raw[offset])
-        offset += 1
-    ends = [match.end() for match in SENTENCE_END.finditer(raw) if match.end() <= offset + 1]
-    if at_sentence:
-        if not ends or ends[-1] < 60 or len(raw) - ends[-1] < 40:
-            return None
-        cut = ends[-1]
-    else:
-        cut = raw.rfind(" ", 0, offset) + 1
-        if cut <= 0:
-            return None
-    first, second = split_element(element, cut)
-    add_class(first, "cut")
-    add_class(second, "continued")
-    return first, second
+def clone(element: Element) -> Element:
+    """The element with attributes of its own and the same children."""
+    twin = Element(element.tag, dict(element.attrib))
+    twin.text = element.text
+    twin.extend(list(element))
+    return twin
 
 
 def split_element(element: Element, offset: int) -> tuple[Element, Element]:

@@ -1,16 +1,24 @@
-"""The planner by itself: stories are only measures here."""
+"""The planner and the columns by themselves: stories are only measures here."""
 
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from cms.renditions.filling import filler_pages
-from cms.renditions.flatplan import Flatplan, Story, picture_heights
-from cms.renditions.measure import split_by_lines, split_element
+from cms.renditions.flatplan import Flatplan
+from cms.renditions.measure import split_element
+from cms.renditions.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
+from cms.renditions.stories import Story, cut_out, offset_of
+
+
+def paragraphs(flow, *, lines=8):
+    count = max(1, round(flow / lines))
+    return pieces_of([Atom((number,), lines, lines=lines, marks=tuple(range(38, 38 * lines + 1, 38))) for number in range(count)])
 
 
 def story(flow=60, *, ratio=0.66, head=5, side=8, classes="story"):
-    return Story(Element("article", {"class": classes}), head=head, side=side, flow=flow, spans=0, caption=1, ratio=ratio)
+    element = Element("article", {"class": classes})
+    return Story(element, head=head, head_small=head, side=side, text=paragraphs(flow), caption=1, ratio=ratio)
 
 
 @pytest.fixture
@@ -36,18 +44,43 @@ def test_quotes_fill_the_paper_up_to_a_multiple_of_four(plan, count):
     assert (pages + sum(map(len, fillers.values()))) % 4 == 0
 
 
+def test_a_page_limit_is_kept_by_denser_shapes(plan):
+    stories = [story(flow=70) for _number in range(8)]
+    free = sum(group.pages for group in plan.plan(stories, other_pages=2))
+    limited = plan.plan(stories, other_pages=2, limit=free)
+    assert sum(group.pages for group in limited) + 2 <= free
+    assert plan.excess(stories, pages=free) == {}
+
+
+def test_what_cannot_fit_is_named_with_its_lines(plan):
+    stories = [story(flow=60), story(flow=300), story(flow=60)]
+    late = plan.excess(stories, pages=2)
+    assert set(late) == {1} and late[1] > 100
+    groups = plan.plan(stories, other_pages=2, limit=4)
+    assert sum(group.pages for group in groups) > 2  # nothing is cut
+
+
 def test_an_empty_paper_needs_no_inner_pages(plan):
     assert plan.plan([], other_pages=2) == []
 
 
-def test_a_story_longer_than_a_page_gets_as_many_as_it_needs(plan):
+def test_a_story_longer_than_a_page_gets_as_many_as_it_needs_and_all_its_lines(plan):
     (group,) = plan.plan([story(flow=2000)], other_pages=3)
     assert group.pages >= 12
+    lines = sum(
+        piece.height
+        for placing in group.placings
+        for part in placing.runs
+        for segment in part.segments
+        for column in segment.columns
+        for piece in column
+    )
+    assert lines == pytest.approx(2000)
 
 
 def test_pictures_take_what_is_left_of_the_page(plan):
     group = plan.group([story(flow=45)])
-    (height,) = picture_heights(group)
+    (height,) = group.pictures
     assert height > group.shapes[0].picture
     assert height <= group.shapes[0].picture + group.shapes[0].stretch
 
@@ -61,16 +94,47 @@ def test_easy_language_is_never_set_in_narrow_shapes():
     assert {shape.name for shape in easy.shapes(story())} <= {"linear", "columns"}
 
 
-def test_a_paragraph_is_divided_at_the_end_of_a_sentence_and_keeps_its_markup():
-    paragraph = fromstring(
-        "<p>Der erste Satz ist lang genug und steht <b>vor dem Bild</b> auf Seite eins. "
-        "Der zweite Satz steht <i>auf Seite zwei</i> und hat ebenfalls viele Wörter.</p>"
-    )
-    lines = ["Der erste Satz ist lang genug und steht", "vor dem Bild auf Seite eins. Der zweite", "Satz steht auf Seite zwei"]
-    first, second = split_by_lines(paragraph, lines, keep=2)
-    assert "".join(first.itertext()).strip().endswith("Seite eins.")
-    assert "".join(second.itertext()).startswith("Der zweite Satz")
-    assert first.find("b").text == "vor dem Bild" and second.find("i").text == "auf Seite zwei"
+@pytest.mark.parametrize("columns", [1, 2, 3, 4])
+def test_balanced_columns_hold_everything_and_end_level(columns):
+    pieces = paragraphs(97, lines=7)
+    poured, height = balanced(pieces, columns)
+    assert sum(piece.height for column in poured for piece in column) == pytest.approx(sum(piece.height for piece in pieces))
+    assert height <= 98 / columns + 3
+    assert max(map(column_height, poured)) == height
+
+
+def test_no_column_ends_with_a_heading_a_divided_word_or_one_line():
+    heading = Atom((1,), 2, gap=0, top=1, keep=True)
+    text = Atom((2,), 8, lines=8, marks=tuple(range(30, 241, 30)), hyphens=(2,))
+    pieces = (Piece(Atom((0,), 8, lines=8, marks=tuple(range(30, 241, 30)))), Piece(heading), Piece(text))
+    for height in range(4, 20):
+        (first, *_others), _rest = pour(pieces, 2, float(height))
+        last = first[-1]
+        assert not last.atom.keep
+        assert last.end is None or (last.end >= 2 and last.atom.lines - last.end >= 2)
+        assert last.end is None or last.end - 1 not in last.atom.hyphens
+
+
+def test_what_stands_across_the_columns_divides_the_text_in_two():
+    pieces = (*paragraphs(30), Piece(Atom((9,), 6, gap=1, span=True)), *paragraphs(30))
+    whole = run(pieces, 3)
+    assert [segment.span for segment in whole.segments] == [False, True, False]
+    assert not whole.rest
+    part = run(pieces, 3, room=12.0)
+    assert part.height <= 12.1 and part.rest
+
+
+def test_lines_are_cut_out_of_a_paragraph_with_their_markup():
+    paragraph = fromstring("<p>Der erste Satz steht <b>vor dem Bild</b> auf Seite eins. Der zweite <i>auf Seite zwei</i>.</p>")
+    raw = "".join(paragraph.itertext())
+    ends = [
+        len("".join(part.split())) for part in ("Der erste Satz steht vor", "Der erste Satz steht vor dem Bild auf Seite", raw)
+    ]
+    atom = Atom((0,), 3, lines=3, marks=tuple(ends))
+    first, second = cut_out(paragraph, Piece(atom, 0, 1)), cut_out(paragraph, Piece(atom, 1, None))
+    assert "".join(first.itertext()) + "".join(second.itertext()) == raw
+    assert first.find("b").text.strip() == "vor" and second.find("b").text == "dem Bild"
+    assert raw[offset_of(raw, ends[0]) :].startswith("dem Bild")
 
 
 @pytest.mark.parametrize("offset", range(27))

@@ -1,0 +1,115 @@
+"""Stories as they were planned, written as pages: shapes, columns, jump lines, strips. Part of Composition."""
+
+from copy import deepcopy
+from xml.etree.ElementTree import Element, SubElement
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+
+from .filling import strip
+from .flatplan import STRIP, Flatplan, Group, Placing
+from .measure import add_class, find, find_all, has_class
+from .pour import Run
+from .stories import dressed, write_text
+
+LINE_PX = 16.8
+TOO_LOW_PX = 3.0
+
+
+class StoryPages:
+    planner: Flatplan
+    columns: int
+    lines: float
+
+    def write_group(self, group: Group, *, page: int) -> list[Element]:
+        """The elements of a group's pages, the first of which is `page`."""
+        elements: list[Element] = []
+        for number, (placing, picture) in enumerate(zip(group.placings, group.pictures, strict=True)):
+            first = number == 0 or placing.page != group.placings[number - 1].page + len(group.placings[number - 1].runs) - 1
+            at, alone = page + placing.page - 1, len(group.placings) == 1
+            elements.append(self._first_part(placing, picture=picture, first=first, alone=alone, page=at))
+            for later, run in enumerate(placing.runs[1:], 1):
+                elements.append(self._continued(placing, run, later=later))
+            self._place_later(elements, placing)
+        if group.pages == 1 and group.unfilled >= STRIP and (band := strip(group.elements, lines=group.unfilled - 1)) is not None:
+            elements.append(band)
+        return elements
+
+    @staticmethod
+    def _place_later(elements: list[Element], placing: Placing) -> None:
+        """Pages of its group before the one a story begins on, for references to it."""
+        for element in elements:
+            if element.get("id") == placing.story.element.get("id") and placing.page > 1:
+                element.set("data-later", str(placing.page - 1))
+
+    def _first_part(self, placing: Placing, *, picture: float, first: bool, alone: bool, page: int) -> Element:
+        story, shape = placing.story, placing.shape
+        style = f"--pic:{picture:.3f};--aside:{story.side:.3f}"
+        if story.fixed:
+            element = deepcopy(story.element)
+            add_class(element, shape.name, *(["first"] if first else []))
+            element.set("style", style)
+            if alone and shape.above < self.lines * 0.55:
+                add_class(element, "alone")
+            return element
+        element = dressed(story.element, shape=shape.name, first=first, page=page, style=style)
+        text = find(element, "text")
+        if text is not None and not find_all(element, "events"):
+            write_text(text, story.element, placing.runs[0])
+            if len(placing.runs) > 1:
+                self._jump_on(text, placing, later=1)
+        return element
+
+    def _continued(self, placing: Placing, run: Run, *, later: int) -> Element:
+        """The story on one of its next pages."""
+        story = placing.story.element
+        colour = [name for name in (story.get("class") or "").split() if name.startswith("c-")]
+        element = Element("article", {"class": " ".join(["story", "columns", "first", "continued-story", *colour])})
+        element.set("id", f"{story.get('id')}-{later + 1}")
+        head = SubElement(element, "header", {"class": "head"})
+        line = SubElement(head, "p", {"class": "continued-head"})
+        title = SubElement(line, "b")
+        title.text = story.get("data-title") or ""
+        element.set("data-later", str(placing.page + later - 1))
+        before = story.get("id") if later == 1 else f"{story.get('id')}-{later}"
+        link = SubElement(line, "a", {"class": "page-link", "href": f"#{before}"})
+        link.text = f"{story.get('data-continued-from') or ''} "
+        main = SubElement(element, "div", {"class": "main"})
+        text = SubElement(main, "div", {"class": "text"})
+        write_text(text, story, run)
+        if later < len(placing.runs) - 1:
+            self._jump_on(text, placing, later=later + 1)
+        return element
+
+    @staticmethod
+    def _jump_on(text: Element, placing: Placing, *, later: int) -> None:
+        """“Continued on page …” below the last column."""
+        story = placing.story.element
+        line = SubElement(text, "p", {"class": "jump-line"})
+        link = SubElement(line, "a", {"class": "jump-link", "href": f"#{story.get('id')}-{later + 1}"})
+        link.text = f"{story.get('data-continued-on') or ''} "
+
+    def write_group_loosely(self, group: Group, *, page: int) -> list[Element]:
+        """The same stories with columns that WeasyPrint balances: slower, but they hold any text on as many pages as it takes."""
+        elements = []
+        for number, (story, shape) in enumerate(zip(group.stories, group.shapes, strict=True)):
+            element = deepcopy(story.element)
+            name = "linear" if shape.dense or len(group.placings[number].runs) > 1 else shape.name
+            add_class(element, "loose", name, *(["first"] if number == 0 else []))
+            element.set("style", f"--pic:{shape.picture:.3f};--aside:{story.side:.3f}")
+            elements.append(element)
+        return elements
+
+    def overflows(self, elements: list[Element], document: Document) -> bool:
+        """Whether a column holds more than its height."""
+        for page in document.pages:
+            for box in page._page_box.descendants():
+                if box.element is None or not isinstance(box, boxes.BlockBox) or "::" in (box.element_tag or ""):
+                    continue
+                if has_class(box.element, "cols"):
+                    bottom = box.content_box_y() + box.height + TOO_LOW_PX
+                    if any(
+                        line.position_y + line.height > bottom for line in box.descendants() if isinstance(line, boxes.LineBox)
+                    ):
+                        return True
+        return False
