@@ -70,6 +70,14 @@ class Renderable:
         """This object with everything that belongs to it in its newest, perhaps unpublished version."""
         return self
 
+    def printed_pages(self) -> list:
+        """The page itself and those whose texts are printed in it: preflight looks at all of them."""
+        return [self]
+
+    def print_objections(self, product: Product) -> list:
+        """Findings (see preflight/findings.py) that only this page type can know, for example a release that is missing."""
+        return []
+
     @property
     def preview_modes(self):
         modes = [(Medium.WEB.value, _("Web")), (Medium.EMAIL.value, _("E-mail")), (Medium.TEXT.value, _("E-mail as text"))]

@@ -7,7 +7,7 @@ import segno
 from django import template
 from django.conf import settings
 from django.utils import translation
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from ..context import html_lang
@@ -200,9 +200,10 @@ def without_scheme(url):
 
 @register.simple_tag
 def qr(url, colour="#1c1b1f"):
-    """A QR code as inline SVG with quiet zone, error level M, one path; size by CSS."""
+    """A QR code as inline SVG with quiet zone, error level M, one path; size by CSS. Its address is also in `data-qr`."""
     svg = segno.make(url, error="m", micro=False).svg_inline(scale=1, border=4, dark=colour, light="#ffffff", omitsize=True)
-    return mark_safe(svg)  # made by segno from its own numbers; the address is only in the modules
+    drawing = mark_safe(svg.removeprefix("<svg "))  # made by segno from its own numbers
+    return format_html('<svg data-qr="{}" {}', url, drawing)
 
 
 @register.filter

@@ -127,6 +127,9 @@ class EditionPage(Renderable, BasePage):
     def printed_on_publish(self) -> list:
         return [self]
 
+    def printed_pages(self) -> list:
+        return [self, *self.articles]
+
     is_draft = False  # the object at hand is being planned: its articles may be unpublished, see as_draft()
 
     def as_draft(self) -> "EditionPage":

@@ -63,28 +63,23 @@ def _elements(tree: Dictionary) -> Iterator[tuple[str, Dictionary, int | None]]:
 
 def _check_tree(job: Job, tree: Dictionary) -> None:
     numbers = {page.page.obj.objgen: page.number for page in job.pages}
-    last, without_alt, jumps, tables, has_headings = 0, [], [], [], False
-    for kind, element, page in _elements(tree):
-        number = numbers.get(page)
-        heading = HEADING.match(kind)
-        if heading:
-            level = int(heading[1])
-            if level > last + 1:
-                jumps.append((number, level, last))
-            last, has_headings = level, True
-        elif kind == "/Figure" and not (str(element.get("/Alt", "")).strip() or str(element.get("/ActualText", "")).strip()):
-            without_alt.append(number)
-        elif kind == "/Table":
-            tables.append((number, element))
-    for number in sorted({number or 0 for number in without_alt}):
-        job.add("alt-missing", page=number or None, count=sum((place or 0) == number for place in without_alt))
-    for number, level, before in jumps[:5]:
-        job.add("heading-jump", page=number, level=level, before=before)
-    for number, table in tables:
-        if not any(kind == "/TH" for kind, _item, _page in _elements(Dictionary(K=table))):
+    elements = [(kind, element, numbers.get(page)) for kind, element, page in _elements(tree)]
+    without = [number or 0 for kind, element, number in elements if kind == "/Figure" and not _is_described(element)]
+    for number in sorted(set(without)):
+        job.add("alt-missing", page=number or None, count=without.count(number))
+    headings = [(int(match[1]), number) for kind, _item, number in elements if (match := HEADING.match(kind))]
+    for (before, _number), (level, number) in zip([(0, None), *headings], headings, strict=False):
+        if level > before + 1:
+            job.add("heading-jump", page=number, level=level, before=before)
+    for kind, table, number in elements:
+        if kind == "/Table" and not any(inner == "/TH" for inner, _item, _page in _elements(Dictionary(K=table))):
             job.add("table-headless", Severity.WARNING, page=number)
-    if not has_headings and len(job.pages) > 2:
+    if not headings and len(job.pages) > 2:
         job.add("headings-missing", Severity.WARNING)
+
+
+def _is_described(figure: Dictionary) -> bool:
+    return bool(str(figure.get("/Alt", "")).strip() or str(figure.get("/ActualText", "")).strip())
 
 
 def _check_links(job: Job) -> None:

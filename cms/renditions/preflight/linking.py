@@ -1,4 +1,4 @@
-"""Findings from everywhere become one list: the file's, the layout's and WeasyPrint's notices, linked to the blocks that cause them."""
+"""Findings of the file, the layout and WeasyPrint become one list, linked to the blocks that cause them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Marks: what a page's content paints, one by one, in mm from the trim's top left corner. Made by reading.py, judged by the checks."""
+"""Marks: what a page paints, one by one, in mm from the trim's top left corner. Made by reading.py, judged by the checks."""
 
 from dataclasses import dataclass, field
 

@@ -44,6 +44,22 @@ class State:
     render: int = 0
 
 
+def _blend_mode(value) -> str:
+    return str(value[0] if isinstance(value, pikepdf.Array) else value)
+
+
+STATE_KEYS = {  # of an ExtGState dictionary: where it goes, and what makes a value of it
+    "/ca": ("fill_alpha", float),
+    "/CA": ("stroke_alpha", float),
+    "/OP": ("stroke_overprint", bool),
+    "/op": ("fill_overprint", bool),
+    "/OPM": ("overprint_mode", int),
+    "/BM": ("blend", _blend_mode),
+    "/SMask": ("soft_mask", lambda value: isinstance(value, pikepdf.Dictionary)),
+    "/LW": ("line", float),
+}
+
+
 @dataclass
 class Cache:
     """What several pages share, by object number."""
@@ -134,26 +150,14 @@ class Reader:
         values, state = self._resource("/ExtGState", operands[0]), self.state
         if not isinstance(values, pikepdf.Dictionary):
             return
-        for key, value in values.items():
-            if key == "/ca":
-                state.fill_alpha = float(value)
-            elif key == "/CA":
-                state.stroke_alpha = float(value)
-            elif key == "/OP":
-                state.stroke_overprint = bool(value)
-                state.fill_overprint = bool(values.get("/op", value))
-            elif key == "/op":
-                state.fill_overprint = bool(value)
-            elif key == "/OPM":
-                state.overprint_mode = int(value)
-            elif key == "/BM":
-                state.blend = str(value[0] if isinstance(value, pikepdf.Array) else value)
-            elif key == "/SMask":
-                state.soft_mask = isinstance(value, pikepdf.Dictionary)
-            elif key == "/LW":
-                state.line = float(value)
-            elif key == "/Font":
-                state.font, state.size = self.cache.font(value[0]), float(value[1])
+        given = dict(values.items())
+        for key, (name, kind) in STATE_KEYS.items():
+            if key in given:
+                setattr(state, name, kind(given[key]))
+        if "/OP" in given:
+            state.fill_overprint = bool(given.get("/op", given["/OP"]))
+        if "/Font" in given:
+            state.font, state.size = self.cache.font(given["/Font"][0]), float(given["/Font"][1])
 
     # colour
 

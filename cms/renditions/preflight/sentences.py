@@ -1,4 +1,4 @@
-"""The sentences of all findings, by group and code. A pair: without and with a name in it. Placeholders are a finding's details."""
+"""The sentences of all findings by group and code. A pair: without and with a name. Placeholders are a finding's details."""
 
 from django.utils.translation import gettext_noop as _
 

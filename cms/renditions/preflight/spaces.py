@@ -17,12 +17,13 @@ DEVICE = {
     "/CMYK": ("cmyk", 4),
     "/Pattern": ("pattern", 0),
 }
+PLAIN = DEVICE | {"/CalRGB": ("calrgb", 3), "/Lab": ("lab", 3)}
 Ink = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Space:
-    """`kind`: gray, rgb, cmyk, iccrgb, calrgb, lab, spot, pattern. For spots: the names, and the space and tint they stand for."""
+    """`kind`: gray, rgb, cmyk, iccrgb, calrgb, lab, spot, pattern. Spots have names and an ink that they stand for."""
 
     kind: str
     size: int
@@ -119,12 +120,8 @@ def read_space(source, resources=None, *, depth: int = 0) -> Space:
     if not isinstance(source, pikepdf.Array) or len(source) == 0:
         return UNKNOWN
     kind = str(source[0])
-    if kind in DEVICE:
-        return Space(*DEVICE[kind])
-    if kind == "/CalRGB":
-        return Space("calrgb", 3)
-    if kind == "/Lab":
-        return Space("lab", 3)
+    if kind in PLAIN:
+        return Space(*PLAIN[kind])
     if kind == "/ICCBased" and len(source) > 1:
         return _icc_space(source[1])
     if kind in ("/Indexed", "/I") and len(source) > 1:
