@@ -3,6 +3,7 @@
 Knows no Django: it runs in the render process.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from io import BytesIO
 
@@ -34,24 +35,45 @@ TEXT_COLOURS = {
     "sky-text": ("#2a649f", (85, 52, 0, 8)),
 }
 Ink = tuple[float, float, float, float]
+MOST_PROFILE_BYTES = 4 * 1024 * 1024  # embedded in a picture; larger ones are not read
 
 
 @lru_cache(maxsize=4)
 def transform(profile: str = OUTPUT_PROFILE) -> ImageCms.ImageCmsTransform:
     """sRGB to the printing condition: relative colorimetric with black point compensation, as printers ask."""
-    return _build(ImageCms.createProfile("sRGB"), profile)
+    return _build(ImageCms.createProfile("sRGB"), profile, mode="RGB")
 
 
-def _build(source, profile: str) -> ImageCms.ImageCmsTransform:
-    target = ImageCms.getOpenProfile(profile)
+@lru_cache(maxsize=16)
+def transform_from(source: bytes, profile: str, *, mode: str) -> ImageCms.ImageCmsTransform:
+    """From an embedded profile to the printing condition. Raises PyCMSError or OSError for a damaged one."""
+    return _build(ImageCms.ImageCmsProfile(BytesIO(source)), profile, mode=mode)
+
+
+def _build(source, profile: str, *, mode: str) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(
         source,
-        target,
-        "RGB",
+        ImageCms.getOpenProfile(profile),
+        mode,
         "CMYK",
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
+
+
+@lru_cache(maxsize=4096)
+def convert_pixel(mode: str, pixel: tuple[int, ...], *, source: bytes | None, target: str) -> Ink:
+    """The ink (0..1) for one colour of a mode (RGB, CMYK, LAB), read through its profile; a damaged one is ignored."""
+    chosen = None
+    if source and len(source) <= MOST_PROFILE_BYTES:
+        with suppress(ImageCms.PyCMSError, OSError):
+            chosen = transform_from(source, target, mode=mode)
+    if chosen is None and mode == "CMYK":
+        return tuple(round(part / 255, 4) for part in pixel)
+    if chosen is None:
+        chosen = transform(target) if mode == "RGB" else _build(ImageCms.createProfile("LAB"), target, mode="LAB")
+    ink = ImageCms.applyTransform(Image.new(mode, (1, 1), pixel), chosen).getpixel((0, 0))
+    return tuple(round(part / 255, 4) for part in ink)
 
 
 def rgb_of(colour: str) -> tuple[int, int, int]:
@@ -69,22 +91,40 @@ def ink_of(red: int, green: int, blue: int, *, profile: str = OUTPUT_PROFILE) ->
         return tuple(part / 100 for part in designed)
     if max(red, green, blue) - min(red, green, blue) <= 4:
         return (0.0, 0.0, 0.0, round(1 - (red + green + blue) / 765, 4))
-    pixel = ImageCms.applyTransform(Image.new("RGB", (1, 1), (red, green, blue)), transform(profile))
-    return tuple(round(part / 255, 4) for part in pixel.getpixel((0, 0)))
+    return convert_pixel("RGB", (red, green, blue), source=None, target=profile)
 
 
-def picture_to_ink(picture: Image.Image, *, profile: str = OUTPUT_PROFILE) -> Image.Image:
-    """A picture in CMYK, read through its own embedded profile if it has one. Grey pictures stay grey."""
-    if picture.mode in ("CMYK", "L"):
+def picture_to_ink(picture: Image.Image, *, profile: str = OUTPUT_PROFILE, own: bytes | None = None) -> Image.Image:
+    """A picture in CMYK, read through its own embedded profile if it has one. Grey pictures stay grey.
+
+    `own` is the condition's profile as bytes: what is in that space already stays as it is.
+    """
+    if picture.mode == "L":
         return picture
     embedded = picture.info.get("icc_profile")
-    rgb = picture.convert("RGB")
-    if embedded and picture.mode == "RGB":
-        try:
-            return ImageCms.applyTransform(rgb, _build(ImageCms.ImageCmsProfile(BytesIO(embedded)), profile))
-        except (ImageCms.PyCMSError, OSError):
-            pass  # a damaged profile: the picture is then read as sRGB, which nearly every picture is
-    return ImageCms.applyTransform(rgb, transform(profile))
+    if embedded and embedded != own and picture.mode in ("RGB", "CMYK") and len(embedded) <= MOST_PROFILE_BYTES:
+        with suppress(ImageCms.PyCMSError, OSError):  # damaged: the picture is then read as sRGB, which nearly every picture is
+            return ImageCms.applyTransform(picture, transform_from(embedded, profile, mode=picture.mode))
+    if picture.mode == "CMYK":
+        return picture
+    return ImageCms.applyTransform(picture.convert("RGB"), transform(profile))
+
+
+def soft_proof(picture: Image.Image, *, profile: str = OUTPUT_PROFILE) -> Image.Image:
+    """An RGB picture as its inks will look on a screen: there and back through the condition."""
+    return ImageCms.applyTransform(ImageCms.applyTransform(picture, transform(profile)), _back(profile))
+
+
+@lru_cache(maxsize=4)
+def _back(profile: str) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.getOpenProfile(profile),
+        ImageCms.createProfile("sRGB"),
+        "CMYK",
+        "RGB",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
 
 
 def theme_css(*, condition: PressCondition | None, main: str = "", accent: str = "") -> str:

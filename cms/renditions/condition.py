@@ -3,6 +3,9 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from .sheet import Sheet
+
+USUAL_BLEED = 3.0  # mm, of formats that leave it to the printer
 ICC_FOLDER = Path(__file__).resolve().parent.parent / "static" / "icc"
 
 
@@ -27,6 +30,12 @@ class PressCondition:
     min_type_negative: float = 8.0
     black_overprint: bool = True
     page_multiple: int = 1
+
+    def bleed_of(self, sheet: Sheet) -> float:
+        """The bleed (mm) of a sheet: none where the format has none, more where it asks for more than usual (roll-ups)."""
+        if not sheet.bleed:
+            return 0.0
+        return max(self.bleed, sheet.bleed) if sheet.bleed > USUAL_BLEED else self.bleed
 
     def data(self) -> dict:
         return asdict(self)

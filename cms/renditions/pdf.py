@@ -18,13 +18,15 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from . import warm
 from .condition import DEFAULT, PressCondition
 from .folding import sheet_for
-from .render import Rendition, RenditionError
+from .orders import particulars
+from .reasons import PdfError, reason_text
+from .render import Rendition
+
+__all__ = ["Pdf", "PdfError", "Purpose", "checksum", "make_pdf", "make_picture", "make_preview", "press_slot", "reason_text"]
 
 STATIC = Path(settings.BASE_DIR) / "cms" / "static"
 PICTURE_URL = re.compile(r"media:\d+/([^\"'\s)]+)")
@@ -35,7 +37,7 @@ class Purpose(StrEnum):
 
     SCREEN = "screen"  # sRGB, accessible: PDF/UA-1
     PRESS = "press"  # ink, with bleed, for one printing condition: PDF/X-4
-    ARCHIVE = "archive"  # as on screen, for the town archive: PDF/A-3b
+    ARCHIVE = "archive"  # as on screen, for the town archive: PDF/A-3a and PDF/UA-1
     OFFICE = "office"  # for the copier: no bleed, RGB, imposed if wanted
     PROOF = "proof"  # as on screen, with watermark, page and version
 
@@ -49,54 +51,33 @@ class Pdf:
     places: dict[str, list] = field(default_factory=dict)  # block id → page, x, y, width, height in mm
 
 
-REASONS = {
-    "picture-missing": gettext_noop("Picture “{picture}” in “{page}” is missing. Choose another picture or remove the block."),
-    "picture-broken": gettext_noop("Picture “{picture}” in “{page}” is damaged. Upload it again or choose another."),
-    "font-missing": gettext_noop(
-        "The font “{font}” is missing ({file}). Install the product again; nothing is printed in another face."
-    ),
-    "memory": gettext_noop(
-        "The PDF needs more than {limit} MB of memory. Use fewer or smaller pictures, or raise PDF_MEMORY_MB."
-    ),
-    "timeout": gettext_noop(
-        "The PDF took longer than {limit} seconds. Try again; if it happens again, divide the longest article."
-    ),
-    "busy": gettext_noop("Other PDFs are being made right now. Please try again in a minute."),
-    "disk-full": gettext_noop("The disk is full. Ask your administrator for space, then render again."),
-    "crashed": gettext_noop("The PDF could not be made ({detail}). Please tell your administrator."),
-    "interrupted": gettext_noop(
-        "Making the PDF was interrupted {attempts} times. Please tell your administrator, then render again."
-    ),
-    "content": gettext_noop("{detail}"),
-}
-
-
-class PdfError(RenditionError):
-    """No PDF; `code` and `details` are stored, the text is made in the reader's language."""
-
-    def __init__(self, code: str, **details):
-        self.code, self.details = code, details
-        super().__init__(reason_text(code, details))
-
-
-def reason_text(code: str, details: dict) -> str:
-    """Why there is no PDF and what to do about it, in the active language."""
-    values = {name: str(value) for name, value in details.items()}
-    try:
-        return _(REASONS.get(code, REASONS["crashed"])).format(**values)
-    except KeyError:
-        return _(REASONS["crashed"]).format(detail=code)
-
-
 def condition_for(purpose: Purpose, *, condition: PressCondition | None = None) -> PressCondition | None:
     """The printing condition a purpose is made for: only the press has one, FOGRA39 if nothing is said."""
     return (condition or DEFAULT) if purpose is Purpose.PRESS else None
 
 
-def make_pdf(rendition: Rendition, *, purpose: Purpose = Purpose.SCREEN, condition: PressCondition | None = None) -> Pdf:
-    """The PDF of a print rendition. Raises PdfError."""
-    head, body = _run(rendition, purpose=purpose, condition=condition, output="pdf")
+def make_pdf(
+    rendition: Rendition,
+    *,
+    purpose: Purpose = Purpose.SCREEN,
+    condition: PressCondition | None = None,
+    arrangement: str = "",
+    version: int | str = "",
+) -> Pdf:
+    """The PDF of a print rendition. Raises PdfError.
+
+    `arrangement` (booklet, tiles, n-up) puts pages of OFFICE on sheets; `version` stands on a PROOF.
+    """
+    special = {"arrangement": arrangement, "version": version}
+    head, body = _run(rendition, purpose=purpose, condition=condition, output="pdf", **special)
     return Pdf(data=body, pages=head["pages"], problems=head["problems"], fits=head["fits"], places=head["places"])
+
+
+def make_picture(rendition: Rendition) -> bytes:
+    """A card for social media as PNG, at exactly the pixels of its format. Raises PdfError."""
+    if sheet_for(rendition).px is None:
+        raise PdfError("no-picture")
+    return _run(rendition, purpose=Purpose.SCREEN, output="png")[1]
 
 
 def make_preview(rendition: Rendition) -> tuple[dict, bytes]:
@@ -149,12 +130,15 @@ def picture_names(html: str) -> list[str]:
     return sorted(name for name in names if ".." not in Path(name).parts and not name.startswith("/"))
 
 
-def _run(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None, output: str) -> tuple[dict, bytes]:
+def _run(
+    rendition: Rendition, *, purpose: Purpose, condition: PressCondition | None = None, output: str, **special
+) -> tuple[dict, bytes]:
     with ExitStack() as stack:
         stack.enter_context(press_slot())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vielfalt-press-")))
         try:
             job = _job(rendition, purpose=purpose, condition=condition, output=output, folder=folder)
+            job |= particulars(rendition, **special)
         except OSError as error:
             raise PdfError("disk-full" if error.errno == 28 else "crashed", detail=str(error)) from error
         return _talk(job)

@@ -1,119 +1,125 @@
-"""The press pass: what WeasyPrint leaves to do before a PDF/X-4 may go to a printer.
+"""The press pass: what WeasyPrint leaves to do before a PDF/X may go to a printer (ISO 15930-7, -4, -6).
 
-Exact boxes, the registry's name for the printing condition, no annotations, no RGB anywhere. Source: ISO 15930-7.
+Exact boxes, the registry's name for the printing condition, no annotations, everything in ink within its limit, black text
+overprints, marks if wanted, and the same bytes for the same content. The steps are modules of their own.
 """
 
 from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Operator, String
+from pikepdf import Array, Dictionary, Name, String
 
-from .colour import ink_of, picture_to_ink
+from . import marks
 from .condition import PressCondition
+from .flatten import flatten
+from .inks import Inks
+from .leftovers import Leftovers
+from .overprint import Overprint
 from .sheet import Sheet
+from .spaces import resolve
+from .xmp import PDF_VERSIONS, describe
 
 POINTS = 72 / 25.4
+REGISTRY = "http://www.color.org"
+NOT_FOR_PRESS = ("/OpenAction", "/AA", "/AcroForm", "/StructTreeRoot", "/MarkInfo", "/PageMode", "/Perms")
 
 
-def make_press_ready(pdf_bytes: bytes, *, sheet: Sheet, condition: PressCondition) -> bytes:
-    """A PDF/X-4 with every colour in ink. `sheet` gives the trim, `condition` bleed and inks."""
+def make_press_ready(pdf_bytes: bytes, *, sheet: Sheet, condition: PressCondition, stamp: str = "", document: str = "") -> bytes:
+    """A PDF/X with every colour in ink. `sheet` gives the trim, `condition` the rest, `stamp` the date, `document` its name.
+
+    Raises flatten.Transparent if the variant allows no transparency and some shows.
+    """
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
-        intent = pdf.Root.OutputIntents[0]
-        intent.OutputConditionIdentifier = String(condition.identifier)
-        intent.Info = String(condition.identifier)
-        intent.RegistryName = String("http://www.color.org")
+        _strip(pdf)
+        _name_condition(pdf, condition=condition)
+        bleed = condition.bleed_of(sheet)
         for page in pdf.pages:
-            _set_boxes(page, sheet=sheet, bleed=condition.bleed if sheet.bleed else 0)
-            if "/Annots" in page:
-                del page["/Annots"]
-            page.Contents = pdf.make_stream(_in_ink(page, condition=condition))
-        for item in pdf.objects:
-            _convert(item, condition=condition)
-        out = BytesIO()
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-        return out.getvalue()
+            _set_boxes(page, sheet=sheet, bleed=bleed, room=marks.room(bleed) if condition.marks else bleed)
+        then = Overprint(pdf) if condition.black_overprint else _as_it_is
+        Leftovers(pdf, inks=Inks(condition), then=then).convert()
+        if condition.variant != "pdf/x-4":
+            flatten(pdf)
+        if condition.marks:
+            marks.draw(pdf, sheet=sheet, bleed=bleed)
+        pdf.remove_unreferenced_resources()
+        describe(pdf, variant=condition.variant, stamp=stamp, document=document)
+        return saved(pdf, version=PDF_VERSIONS[condition.variant])
 
 
-def _set_boxes(page: pikepdf.Page, *, sheet: Sheet, bleed: float) -> None:
+def saved(pdf: pikepdf.Pdf, *, version: str = "") -> bytes:
+    """The bytes of a file, with an identifier that comes from its content. `version` 1.4 … is set exactly."""
+    out = BytesIO()
+    streams = pikepdf.ObjectStreamMode.disable if version else pikepdf.ObjectStreamMode.generate
+    pdf.save(out, object_stream_mode=streams, deterministic_id=True, force_version=version, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def _as_it_is(instructions, _resources) -> Iterator:
+    yield from instructions
+
+
+def _strip(pdf: pikepdf.Pdf) -> None:
+    """What has no place on a plate: links, forms, actions, tags, attachments."""
+    for page in pdf.pages:
+        for key in ("/Annots", "/AA", "/StructParents", "/Tabs"):
+            if key in page:
+                del page[key]
+    for key in NOT_FOR_PRESS:
+        if key in pdf.Root:
+            del pdf.Root[key]
+    names = pdf.Root.get("/Names")
+    for key in ("/EmbeddedFiles", "/JavaScript"):
+        if isinstance(names, Dictionary) and key in names:
+            del names[key]
+
+
+def _name_condition(pdf: pikepdf.Pdf, *, condition: PressCondition) -> None:
+    intent = pdf.Root.OutputIntents[0]
+    intent.S = Name.GTS_PDFX
+    intent.OutputConditionIdentifier = String(condition.identifier)
+    intent.OutputCondition = String(condition.name)
+    intent.Info = String(condition.name)
+    intent.RegistryName = String(REGISTRY)
+
+
+def _set_boxes(page: pikepdf.Page, *, sheet: Sheet, bleed: float, room: float) -> None:
+    """Trim from the sheet, bleed around it, and `room` (mm) of paper around that for marks."""
     left, bottom = (float(value) for value in list(page.TrimBox)[:2])
     right, top = left + sheet.width * POINTS, bottom + sheet.height * POINTS
-    bleed *= POINTS
-    page.TrimBox = Array([left, bottom, right, top])
-    page.BleedBox = page.MediaBox = Array([left - bleed, bottom - bleed, right + bleed, top + bleed])
-
-
-def _convert(item: pikepdf.Object, *, condition: PressCondition) -> None:
-    """Turn one object's RGB into ink, whatever it is: picture, form, pattern, shading or transparency group."""
-    if isinstance(item, pikepdf.Stream):
-        if item.get("/Subtype") == Name.Image and item.get("/ColorSpace") == Name.DeviceRGB:
-            _convert_image(item, condition=condition)
-        elif item.get("/Subtype") == Name.Form or item.get("/PatternType") == 1:
-            item.write(_in_ink(item, condition=condition))
-    if isinstance(item, Dictionary | pikepdf.Stream):
-        group = item.get("/Group")
-        if isinstance(group, Dictionary) and group.get("/CS") == Name.DeviceRGB:
-            group.CS = Name.DeviceCMYK
-        if "/ShadingType" in item:
-            _convert_shading(item, condition=condition)
-
-
-def _in_ink(stream, *, condition: PressCondition) -> bytes:
-    return pikepdf.unparse_content_stream(list(_instructions(stream, condition=condition)))
-
-
-def _instructions(stream, *, condition: PressCondition) -> Iterator:
-    for instruction in pikepdf.parse_content_stream(stream):
-        operator = str(instruction.operator)
-        if operator in ("rg", "RG"):
-            red, green, blue = (round(float(value) * 255) for value in instruction.operands)
-            ink = [float(part) for part in ink_of(red, green, blue, profile=condition.icc)]
-            yield pikepdf.ContentStreamInstruction(ink, Operator("k" if operator == "rg" else "K"))
-        else:
-            yield instruction
-
-
-def _convert_image(image: pikepdf.Stream, *, condition: PressCondition) -> None:
-    rgb = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
-    ink = picture_to_ink(rgb, profile=condition.icc)
-    data = BytesIO()
-    ink.save(data, "JPEG", quality=92, subsampling=0)
-    image.write(data.getvalue(), filter=Name.DCTDecode)
-    image.ColorSpace = Name.DeviceCMYK if ink.mode == "CMYK" else Name.DeviceGray
-    image.BitsPerComponent = 8
-    if ink.mode == "CMYK":
-        image.Decode = Array([1, 0] * 4)  # Pillow writes Adobe's inverted CMYK
-    if "/DecodeParms" in image:
-        del image["/DecodeParms"]
-
-
-def _convert_shading(shading, *, condition: PressCondition) -> None:
-    functions = shading.Function.Functions if "/Functions" in shading.Function else [shading.Function]
-    for function in functions:
-        for key in ("/C0", "/C1"):
-            if key in function and len(function[key]) == 3:
-                function[key] = Array(list(ink_of(*(round(float(part) * 255) for part in function[key]), profile=condition.icc)))
-    shading.ColorSpace = Name.DeviceCMYK
+    page.TrimBox = Array([round(value, 4) for value in (left, bottom, right, top)])
+    page.BleedBox, page.MediaBox = (
+        Array([round(value, 4) for value in (left - add, bottom - add, right + add, top + add)])
+        for add in (bleed * POINTS, room * POINTS)
+    )
+    for key in ("/CropBox", "/ArtBox"):
+        if key in page:
+            del page[key]
 
 
 def embedded_rgb(pdf: pikepdf.Pdf) -> list[str]:
     """Where RGB is left, as readable places; empty for a press-ready file. Tests and preflight ask this."""
     found = []
     for number, page in enumerate(pdf.pages, 1):
-        found += [f"page {number}: {place}" for place in _rgb_in(page)]
+        found += [f"page {number}: {place}" for place in _rgb_in(page, page.resources)]
     for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream):
-            if item.get("/Subtype") == Name.Image and "RGB" in str(item.get("/ColorSpace")):
+        if isinstance(item, Dictionary | pikepdf.Stream) and "/ShadingType" in item and resolve(item.ColorSpace).needs_ink:
+            found.append(f"gradient {item.objgen}")
+        if not isinstance(item, pikepdf.Stream):
+            continue
+        if item.get("/Subtype") == Name.Image and "/ColorSpace" in item:
+            space = resolve(item.ColorSpace)
+            if space.needs_ink or (space.base and space.base.needs_ink):
                 found.append(f"image {item.objgen}")
-            elif item.get("/Subtype") == Name.Form or item.get("/PatternType") == 1:
-                found += [f"form {item.objgen}: {place}" for place in _rgb_in(item)]
+        elif item.get("/Subtype") == Name.Form or item.get("/PatternType") == 1:
+            found += [f"form {item.objgen}: {place}" for place in _rgb_in(item, item.get("/Resources"))]
     return found
 
 
-def _rgb_in(stream) -> list[str]:
-    return [
-        str(instruction.operator)
-        for instruction in pikepdf.parse_content_stream(stream)
-        if str(instruction.operator) in ("rg", "RG")
-        or (str(instruction.operator) in ("cs", "CS") and "RGB" in str(list(instruction.operands)))
-    ]
+def _rgb_in(stream, resources) -> list[str]:
+    found = []
+    for instruction in pikepdf.parse_content_stream(stream):
+        operator = str(instruction.operator)
+        if operator in ("rg", "RG") or operator in ("cs", "CS") and resolve(instruction.operands[0], resources).needs_ink:
+            found.append(operator)
+    return found

@@ -98,32 +98,33 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .colour import theme_css
     from .composition import Composition
     from .fetcher import ClosedFetcher
+    from .finishing import Unfinished, finish_of, finished
 
     notices = listen()
     easy, sheet = job["easy"], Sheet.of(job["sheet"])
     condition = PressCondition.of(job["condition"]) if job["condition"] else None
-    bleed = condition.bleed if condition and sheet.bleed else sheet.bleed if job["output"] == "preview" else 0
+    bleed = condition.bleed_of(sheet) if condition else sheet.bleed if job["output"] == "preview" else 0
+    finish = finish_of(job)
     static = Path(job["static"])
     check_fonts(static)
     fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition)
     html = HTML(string=job["html"], url_fetcher=fetcher)
     check_pictures(html.etree_element, fetcher)
-    theme = theme_css(condition=condition, main=job["main"], accent=job["accent"])
+    theme = theme_css(condition=condition, main=job["main"], accent=job["accent"]) + finish.css
     make_taggable(html.etree_element)
     profiles: dict = {}
     css = [
         CSS(string=theme, url_fetcher=fetcher, color_profiles=profiles),
         CSS(string=sheet.css(bleed=bleed, easy=easy), url_fetcher=fetcher),
     ]
-    options = {"pdf_variant": condition.variant if condition else "pdf/ua-1", "cache": {}, "color_profiles": profiles}
+    options = {"pdf_variant": finish.variant, "cache": {}, "color_profiles": profiles}
     composition = Composition(html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options)
     document = composition.compose()
     options.pop("color_profiles")
-    pdf = document.write_pdf(**options)
-    if condition:
-        from .press import make_press_ready
-
-        pdf = make_press_ready(pdf, sheet=sheet, condition=condition)
+    try:
+        pdf = finished(document.write_pdf(**options), job=job)
+    except Unfinished as reason:
+        raise Refused(reason.code, **reason.details) from reason
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}
     if job["output"] == "preview":

@@ -1,0 +1,96 @@
+"""From WeasyPrint's PDF to the piece: what a purpose asks for beyond the layout. Runs in the render process."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from . import archive
+from .condition import PressCondition
+from .sheet import Sheet
+
+
+class Unfinished(Exception):
+    """It cannot be had; `code` and `details` are put into words by the web process."""
+
+    def __init__(self, code: str, **details):
+        super().__init__(code)
+        self.code, self.details = code, details
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What the layout and the finishing have to know about a purpose."""
+
+    variant: str | None  # WeasyPrint's pdf_variant
+    css: str = ""
+
+
+def finish_of(job: dict) -> Finish:
+    """How a job is laid out."""
+    if job["condition"]:
+        return Finish("pdf/x-4")  # the press pass turns it into other variants
+    if job["purpose"] == "archive":
+        return Finish(archive.VARIANT, css=archive.CSS)
+    return Finish("pdf/ua-1")
+
+
+def finished(pdf: bytes, *, job: dict) -> bytes:
+    """The piece. Raises Unfinished."""
+    if job["output"] == "png":
+        return picture(pdf, size=Sheet.of(job["sheet"]).px)
+    if job["condition"]:
+        return _for_press(pdf, job=job)
+    if job["output"] == "preview":
+        return pdf
+    if job["purpose"] == "archive":
+        return archive.finish(pdf)
+    if job["purpose"] == "proof":
+        from .overlays import mark_as_proof
+
+        return mark_as_proof(pdf, static=Path(job["static"]), rtl=job["rtl"], html_lang=job["language"], **job["proof"])
+    if job["purpose"] == "office" and job["arrangement"]:
+        return _arranged(pdf, job=job)
+    return pdf
+
+
+def _for_press(pdf: bytes, *, job: dict) -> bytes:
+    from .flatten import Transparent
+    from .press import make_press_ready
+
+    condition = PressCondition.of(job["condition"])
+    try:
+        return make_press_ready(
+            pdf, sheet=Sheet.of(job["sheet"]), condition=condition, stamp=job["stamp"], document=job["document"]
+        )
+    except Transparent as found:
+        pages = ", ".join(map(str, found.pages))
+        raise Unfinished("transparent", variant=condition.variant.upper(), pages=pages) from found
+
+
+def _arranged(pdf: bytes, *, job: dict) -> bytes:
+    from . import imposition
+    from .overlays import write_labels
+    from .press import saved
+
+    if job["arrangement"] == "booklet":
+        imposed = imposition.booklet(pdf, rtl=job["rtl"])
+    elif job["arrangement"] == "tiles":
+        imposed = imposition.tiles(pdf, words=job["words"])
+    else:
+        imposed = imposition.n_up(pdf)
+    write_labels(imposed.pdf, imposed.labels, size=imposed.size, static=Path(job["static"]))
+    return saved(imposed.pdf)
+
+
+def picture(pdf: bytes, *, size: tuple[int, int] | None) -> bytes:
+    """The first page as PNG of exactly `size` px, drawn twice as large first, for clean edges."""
+    import pypdfium2
+    from PIL import Image
+
+    if size is None:
+        raise Unfinished("no-picture")
+    page = pypdfium2.PdfDocument(pdf)[0]
+    drawn = page.render(scale=2 * size[0] / page.get_width()).to_pil().convert("RGB")
+    out = BytesIO()
+    drawn.resize(size, Image.Resampling.LANCZOS).save(out, "PNG", optimize=True)
+    return out.getvalue()
