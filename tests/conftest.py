@@ -11,11 +11,15 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 # --- how the suite is run ------------------------------------------------------------------------------------------------
+WITH_DEMO = ("tests/home/test_demo.py", "tests/e2e/test_editors_day.py")  # together on one worker: the demo is made once
+
+
 class WholeFiles(LoadScopeScheduling):
     """Hands out tests file by file, in the order of the collection, so that fixtures of a module are built once."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid.partition("::")[0]
+        path = nodeid.partition("::")[0]
+        return "demo" if path in WITH_DEMO else path
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -26,7 +30,7 @@ def pytest_xdist_make_scheduler(config, log):
 def pytest_collection_modifyitems(config, items):
     """Slow files first, so that at the end no worker waits for another; and what one database proves is not proved twice."""
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
-    items.sort(key=lambda item: (-slow[item.path], str(item.path)))
+    items.sort(key=lambda item: ("demo" not in item.fixturenames, -slow[item.path], str(item.path)))
     if "DATABASE_URL" in os.environ:
         skip = pytest.mark.skip(reason="does not depend on the database: the SQLite run has done it")
         for item in items:
@@ -53,6 +57,18 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def migrated(django_db_setup):
     """The snapshot of the database without content. A module that builds committed content once goes back to it."""
     return django_db_setup
+
+
+@pytest.fixture(scope="session")
+def demo(migrated, django_db_blocker):
+    """The demo of this worker: `demo.snapshot.restore()` puts it into the database."""
+    from tests.demo import Demo, Snapshot, run_demo
+
+    with django_db_blocker.unblock():
+        said = run_demo()
+        built = Demo(said=said, snapshot=Snapshot())
+        migrated.restore()
+    return built
 
 
 # --- content -------------------------------------------------------------------------------------------------------------

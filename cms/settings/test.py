@@ -10,7 +10,8 @@ from .base import BASE_DIR, DATABASES, LOGGING
 
 SECRET_KEY = "test-only"  # noqa: S105 -- guards nothing
 ALLOWED_HOSTS = ["*"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The first one hashes; the second knows the passwords of the demo, which is made as a house makes it.
+PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("MD5", "PBKDF2")]
 # Each process of the suite has a state folder of its own, and takes it away when it ends.
 VAR_DIR = Path(tempfile.mkdtemp(prefix="vielfalt-test-"))
 MEDIA_ROOT, PRINT_ROOT = VAR_DIR / "media", VAR_DIR / "print"

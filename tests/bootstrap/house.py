@@ -1,6 +1,5 @@
 """The house as `make start` runs it: own state folder, own ports, real processes. Used by whoever tests from outside."""
 
-import contextlib
 import os
 import re
 import signal
@@ -104,21 +103,3 @@ class House:
         while self.processes() and time.monotonic() < deadline:
             time.sleep(0.1)
         return not self.processes()
-
-
-@contextlib.contextmanager
-def own_database():
-    """Variables for a database that no other test sees: with SQLite the state folder's own, with PostgreSQL one made here."""
-    url = os.environ.get("DATABASE_URL", "")
-    if not url:
-        yield {}
-        return
-    import psycopg
-
-    name = f"house_{os.getpid()}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield {"DATABASE_URL": url.rsplit("/", 1)[0] + f"/{name}"}
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -14,7 +14,8 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.bootstrap.house import House, own_database
+from tests.bootstrap.house import House
+from tests.demo import house_with_demo
 
 pytestmark = [pytest.mark.slow]
 
@@ -31,10 +32,12 @@ WAIT_MS = 180_000  # a PDF on a busy machine
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
+def house(demo, migrated, django_db_blocker, tmp_path_factory):
     """The house with its demo content, on a database of its own."""
-    with own_database() as variables:
-        house = House(tmp_path_factory.mktemp("day"), **variables)
+    folder = tmp_path_factory.mktemp("day")
+    with django_db_blocker.unblock(), house_with_demo(demo, folder) as variables:
+        migrated.restore()
+        house = House(folder, **variables)
         house.wait_until_open()
         house.keep_listening()
         yield house

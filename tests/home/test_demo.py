@@ -1,12 +1,10 @@
 """The demo command: what it makes, that it is whole in every language, and that a second run changes nothing."""
 
-import io
 import re
 
 import pytest
 from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.core.management import CommandError
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision, Site
@@ -22,28 +20,23 @@ from home.demo.translate import start, translate_page
 from home.models import HomePage, StandardPage
 from newsletter import evidence
 from newsletter.models import Delivery, Subscriber, Topic
+from tests.demo import run_demo
 
 LANGUAGES = ["de", "de-x-leicht", "en", "tr", "ar", "uk"]
 COUNTED = [Page, Revision, PageLogEntry, ModelLogEntry, CouncilImage, StringTranslation, Subscriber, Topic, Delivery, PrintFile]
 
 
-def run(**options) -> str:
-    out = io.StringIO()
-    call_command("demo", stdout=out, **options)
-    return out.getvalue()
-
-
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
-    """The demo, made once for all tests of this file and taken back afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        said = run()
-        yield said
-        transaction.set_rollback(True)
+def lindenau(demo, migrated, django_db_blocker):
+    """The demo is in the database while the tests of this file run."""
+    with django_db_blocker.unblock():
+        demo.snapshot.restore()
+        yield
+        migrated.restore()
 
 
 @pytest.fixture
-def home(demo, db):
+def home(lindenau, db):
     return HomePage.objects.get(locale__language_code="de")
 
 
@@ -65,21 +58,21 @@ def streams():
                 yield page, getattr(page, name)
 
 
-def test_it_says_what_it_made_and_how_to_log_in(demo, db):
-    assert "200 subscribers" in demo
-    assert "log in as redaktion or admin, password lindenau" in demo
+def test_it_says_what_it_made_and_how_to_log_in(demo):
+    assert "200 subscribers" in demo.said
+    assert "log in as redaktion or admin, password lindenau" in demo.said
 
 
 def test_a_second_run_changes_nothing_and_says_so(home):
     before = [model.objects.count() for model in COUNTED]
-    assert run().strip() == "demo: nothing to do, everything is there already"
+    assert run_demo().strip() == "demo: nothing to do, everything is there already"
     assert [model.objects.count() for model in COUNTED] == before
 
 
 def test_what_editors_change_survives_a_second_run(home, edition):
     edition.headline = "Von der Redaktion geändert"
     edition.save_revision().publish()
-    run()
+    run_demo()
     edition.refresh_from_db()
     assert edition.headline == "Von der Redaktion geändert"
 
@@ -207,19 +200,19 @@ def test_the_editor_can_edit_and_is_no_administrator(home, edition):
 
 
 def test_it_refuses_a_database_with_somebody_elses_site(locales):
-    from tests.factories import make_home
+    from tests.factories import make_edition, make_home
 
-    make_home()
+    make_edition(make_home())
     before = [model.objects.count() for model in COUNTED]
     with pytest.raises(CommandError, match="nothing was changed"):
-        run()
+        run_demo()
     assert [model.objects.count() for model in COUNTED] == before
 
 
 def test_a_server_others_can_reach_gets_no_well_known_password(db, settings):
     settings.BASE_URL = "https://vielfalt.lindenau.example"
     with pytest.raises(CommandError, match="--password"):
-        run()
+        run_demo()
 
 
 def test_main_articles_are_long_enough_to_read_and_short_enough_for_the_page():
