@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
+from tests.tools.verapdf.run import SHORT_LIVED
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 VNU = Path(os.environ.get("VNU", settings.BASE_DIR / ".tools" / "vnu.jar"))
@@ -67,7 +69,7 @@ def html_errors():
     def check(documents: dict[str, str], folder: Path) -> list[str]:
         for name, html in documents.items():
             (folder / f"{name}.html").write_text(html, encoding="utf-8")
-        command = ["java", "-jar", str(VNU), "--format", "json", "--exit-zero-always", str(folder)]
+        command = ["java", *SHORT_LIVED, "-jar", str(VNU), "--format", "json", "--exit-zero-always", str(folder)]
         report = subprocess.run(command, capture_output=True, text=True, timeout=180, check=True)
         messages = json.loads(report.stderr)["messages"]
         bad = [message for message in messages if message["type"] == "error"]

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 JAVA = Path("/usr/share/java")
+SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xss2m"]  # starts in half the time
 JAXB = ["jaxb-runtime", "jaxb-core", "jaxb-impl", "istack-commons-runtime", "txw2", "javax.activation"]
 
 
@@ -24,7 +25,15 @@ def validate_all(pdfs: list[Path], *, flavour: str) -> dict[str, list[str]]:
     missing = [str(jar) for jar in jars if not jar.exists()]
     if missing:
         raise RuntimeError(f"veraPDF needs {', '.join(missing)}: install Debian's libjaxb-java")
-    command = ["java", "-cp", ":".join(map(str, jars)), str(Path(__file__).with_name("Validate.java")), flavour, *map(str, pdfs)]
+    command = [
+        "java",
+        *SHORT_LIVED,
+        "-cp",
+        ":".join(map(str, jars)),
+        str(Path(__file__).with_name("Validate.java")),
+        flavour,
+        *map(str, pdfs),
+    ]
     result = subprocess.run(command, capture_output=True, text=True, timeout=180 + 10 * len(pdfs))
     if result.returncode not in (0, 1):
         raise RuntimeError(f"veraPDF did not run: {result.stderr}")
