@@ -158,6 +158,7 @@ def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
         "accent": council.accent_colour,
         "pictures": _local_pictures(rendition.content, folder=folder),
         "static": str(STATIC),
+        "measures": str(Path(settings.VAR_DIR) / "press" / "measures"),
         "folder": str(folder),
         "memory_mb": settings.PDF_MEMORY_MB,
     }

@@ -118,7 +118,10 @@ def produce(job: dict) -> tuple[dict, bytes]:
         CSS(string=sheet.css(bleed=bleed, easy=easy), url_fetcher=fetcher),
     ]
     options = {"pdf_variant": finish.variant, "cache": {}, "color_profiles": profiles}
-    composition = Composition(html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options)
+    look = json.dumps([theme, sheet.data(), easy, bleed, job["condition"]], sort_keys=True)
+    composition = Composition(
+        html, sheet=sheet, easy=easy, css=css, fetcher=fetcher, options=options, look=look, measures=job.get("measures", "")
+    )
     document = composition.compose()
     options.pop("color_profiles")
     try:
