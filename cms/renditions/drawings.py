@@ -61,12 +61,13 @@ def drawing(sheet: Sheet) -> SafeString:
     left, top = (BOX - width) / 2, (BOX - height) / 2
     folds = format_html_join(
         "",
-        '<path class="print-fold" d="M{0} {1}V{2}"/>',
+        '<path class="print-fold" stroke-dasharray="3 2.5" d="M{0} {1}V{2}"/>',
         ((f"{left + x * scale:.1f}", f"{top:.1f}", f"{top + height:.1f}") for x in sheet.folds("outside")),
     )
     behind = format_html('<path d="M{} {}h{}v{}"/>', *(f"{v:.1f}" for v in (left + 4, top - 4, width, height)))
     return format_html(
-        '<svg class="print-drawing" viewBox="0 0 {box} {box}" width="{box}" height="{box}" aria-hidden="true" focusable="false">'
+        '<svg class="print-drawing" fill="none" stroke="#0b4f5c" stroke-width="1.5" viewBox="0 0 {box} {box}"'
+        ' width="{box}" height="{box}" aria-hidden="true" focusable="false">'
         '{behind}<rect x="{x}" y="{y}" width="{w}" height="{h}"/>{folds}</svg>',
         box=BOX,
         behind=behind if sheet.page_multiple > 1 else "",

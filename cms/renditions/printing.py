@@ -1,5 +1,6 @@
 """Print files: asking for one, making it, finding the finished one. State changes go through PrintFile.change_state."""
 
+import hashlib
 from datetime import timedelta
 
 from django.conf import settings
@@ -7,12 +8,18 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from cms.core.medium import Medium
 
+from . import inspection
+from . import pdf as press_room
 from .models import MAX_ATTEMPTS, PRINTED_AS, PrinterProfile, PrintFile
+from .newspapers import sheet_of
 from .pdf import PdfError, Purpose, checksum, make_pdf
+from .proofs import version_of
 from .render import Rendition, RenditionError, render
 from .renderable import Product
 
@@ -26,7 +33,7 @@ def product_of(page: Page, key: str | None = None, *, sheet: str = "", design: s
     products = page.products()
     found = next((product for product in products if key in (None, product.key)), None)
     if found is None:
-        raise RenditionError(f"{page.get_verbose_name()} cannot be printed.")
+        raise RenditionError(_("%(kind)s cannot be printed.") % {"kind": page.get_verbose_name()})
     try:
         return found.chosen(sheet=sheet, design=design)
     except ValueError as error:
@@ -127,32 +134,70 @@ def _look_again(print_file: PrintFile, *, since) -> None:
         request_again(print_file, user=print_file.created_by)
 
 
-def rendition_of(print_file: PrintFile) -> Rendition:
-    """The print HTML of the published page, or of the newest draft."""
+def rendition_of(print_file: PrintFile, *, moved_on: bool = True) -> Rendition:
+    """The print HTML of the published page, or of the newest draft; the print file notes which revision that was.
+
+    Without `moved_on`: of the revision that it was made from, if that is still there.
+    """
     page = print_file.page.specific
+    if not moved_on and print_file.revision:
+        return _print_html(print_file, print_file.revision.as_object())
+    print_file.revision_id = page.live_revision_id if print_file.source == Source.LIVE else page.latest_revision_id
     if print_file.source == Source.DRAFT and page.latest_revision:
-        page = page.latest_revision.as_object()
-    return render(
-        page, medium=Medium.PRINT, product=product_of(page, print_file.product, sheet=print_file.sheet, design=print_file.design)
-    )
+        page = page.latest_revision.as_object().as_draft()
+    return _print_html(print_file, page)
+
+
+def _print_html(print_file: PrintFile, page: Page) -> Rendition:
+    product = product_of(page, print_file.product, sheet=print_file.sheet, design=print_file.design)
+    return render(page, medium=Medium.PRINT, product=product)
 
 
 def _fill(print_file: PrintFile) -> None:
     rendition = rendition_of(print_file)
-    purpose, condition = Purpose(print_file.purpose), print_file.condition()
-    total = checksum(rendition, purpose=purpose, condition=condition)
-    finished = {"checksum": total, "finished_at": timezone.now(), "reason_details": {}}
+    total = digest(print_file, rendition)
+    finished = {"checksum": total, "reason_details": {}, "accepted": {}, "revision_id": print_file.revision_id}
     same = _same_content(print_file, total=total)
     if same:
         finished |= {"file": same.file.name, "page_count": same.page_count, "size": same.size, "problems": same.problems}
+        finished["findings"] = inspection.look_again(same.findings, rendition=rendition)
     else:
-        pdf = make_pdf(rendition, purpose=purpose, condition=condition)
-        name = print_file.file.storage.save(_file_name(print_file), ContentFile(pdf.data))
-        finished |= {"file": name, "page_count": pdf.pages, "size": len(pdf.data), "problems": pdf.problems[:50]}
+        finished |= _made(print_file, rendition)
     finished["finished_at"] = timezone.now()
     print_file.change_state(State.READY, **finished)
     print_file.refresh_from_db()
     _tidy(print_file)
+
+
+def digest(print_file: PrintFile, rendition: Rendition) -> str:
+    """Of everything that decides how this file looks."""
+    purpose = Purpose(print_file.purpose)
+    parts = [checksum(rendition, purpose=purpose, condition=print_file.condition()), print_file.arrangement]
+    if purpose is Purpose.PROOF:
+        parts.append(f"{print_file.pk}")  # each proof has a version of its own
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()
+
+
+def _made(print_file: PrintFile, rendition: Rendition) -> dict:
+    """Make the file, store it, look at it: the values of the finished row."""
+    purpose, condition, storage = Purpose(print_file.purpose), print_file.condition(), print_file.file.storage
+    if sheet_of(rendition.product.sheet).px:
+        data = press_room.make_picture(rendition)
+        name = storage.save(_file_name(print_file, ending="png"), ContentFile(data))
+        findings = inspection.look_at_page(rendition)
+        return {"file": name, "page_count": 1, "size": len(data), "problems": [], "findings": findings}
+    pdf = make_pdf(rendition, purpose=purpose, condition=condition, **_special(print_file))
+    name = storage.save(_file_name(print_file), ContentFile(pdf.data))
+    arranged = bool(print_file.arrangement)
+    findings = inspection.look_at_pdf(pdf, rendition=rendition, purpose=purpose, condition=condition, arranged=arranged)
+    return {"file": name, "page_count": pdf.pages, "size": len(pdf.data), "problems": pdf.problems[:50], "findings": findings}
+
+
+def _special(print_file: PrintFile) -> dict:
+    """What only some purposes ask of the render process."""
+    if print_file.arrangement:
+        return {"arrangement": print_file.arrangement}
+    return {"version": version_of(print_file)} if print_file.purpose == Purpose.PROOF else {}
 
 
 def _same_content(print_file: PrintFile, *, total: str) -> PrintFile | None:
@@ -163,29 +208,63 @@ def _same_content(print_file: PrintFile, *, total: str) -> PrintFile | None:
     return None
 
 
-def _file_name(print_file: PrintFile) -> str:
+def _file_name(print_file: PrintFile, *, ending: str = "pdf") -> str:
     page = print_file.page
     kind = {"screen": "", "press": "-druck"}.get(print_file.purpose, f"-{print_file.purpose}")
-    name = f"{slugify(page.slug) or page.pk}-{page.locale.language_code}{kind}.pdf"
+    usual = product_of(page.specific)
+    if (print_file.product, print_file.sheet) != (usual.key, usual.sheet):
+        kind = f"-{slugify(print_file.sheet.replace(':', '-'))}{kind}"
+    name = f"{slugify(page.slug) or page.pk}-{page.locale.language_code}{kind}.{ending}"
     return f"{page.pk}/{print_file.pk}/{name}"
 
 
 def _tidy(print_file: PrintFile) -> None:
-    """Remove finished files nobody will ask for again; a file that a newer row shares stays."""
+    """Remove finished files nobody will ask for again; what is in a package, and a file that a newer row shares, stays."""
     mine = PrintFile.objects.filter(**{name: getattr(print_file, name) for name in PRINTED_AS})
-    for old in mine.filter(state__in=[State.READY, State.FAILED])[KEPT:]:
-        name, storage = old.file.name, old.file.storage
-        old.delete()
-        if name and not PrintFile.objects.filter(file=name).exists():
-            storage.delete(name)
+    for old in mine.filter(state__in=[State.READY, State.FAILED], package_items=None)[KEPT:]:
+        _remove(old)
+
+
+def _remove(print_file: PrintFile) -> None:
+    name, storage = print_file.file.name, print_file.file.storage
+    print_file.delete()
+    if name and not PrintFile.objects.filter(file=name).exists():
+        storage.delete(name)
+
+
+def delete(print_file: PrintFile, *, user) -> None:
+    """Take a file off the list for ever. Raises RenditionError for one that is released, at work or in a package."""
+    if print_file.state == State.RELEASED:
+        raise RenditionError(_("It was released for print and is kept."))
+    if print_file.state == State.RENDERING:
+        raise RenditionError(_("It is being made right now. Wait until it is finished."))
+    package = print_file.package_items.select_related("package").first()
+    if package:
+        raise RenditionError(_("It is in the package “%(title)s”. Take it out there first.") % {"title": package.package.title})
+    data = {"product": print_file.product, "purpose": print_file.purpose, "sheet": print_file.sheet}
+    log(instance=print_file.page, action="renditions.delete_print_file", user=user, data=data)
+    _remove(print_file)
 
 
 def ready_file(page: Page, *, purpose: Purpose = Purpose.SCREEN, product: str | None = None) -> PrintFile | None:
-    """The newest finished PDF of the published page, for public links: None if the page is not live or has none."""
+    """The newest finished PDF of the published page, printed as usual, for public links: None if it is not live or has none."""
     if not page.live:
         return None
-    found = PrintFile.objects.filter(page_id=page.pk, purpose=Purpose(purpose).value, state__in=FINISHED, source=Source.LIVE)
-    return (found.filter(product=product) if product else found).order_by("-finished_at").first()
+    return readers_files([page], purpose=purpose, product=product).get(page.pk)
+
+
+def readers_files(pages, *, purpose: Purpose = Purpose.SCREEN, product: str | None = None) -> dict[int, PrintFile]:
+    """Page id → newest finished PDF of the published page in its usual format and design. One query for all pages."""
+    usual = {page.pk: product_of(page.specific, product) for page in pages if page.specific.products()}
+    found = PrintFile.objects.filter(
+        page_id__in=usual, purpose=Purpose(purpose).value, state__in=FINISHED, source=Source.LIVE, arrangement=""
+    )
+    return {
+        item.page_id: item
+        for item in found.order_by("finished_at")
+        if (item.product, item.sheet, item.design)
+        == (usual[item.page_id].key, usual[item.page_id].sheet, usual[item.page_id].design)
+    }
 
 
 def release_stale() -> int:

@@ -48,7 +48,7 @@ def page_pictures(file) -> tuple[Path, list[dict]]:
 
 
 def differences(old, new) -> list[dict]:
-    """Per page of two PDFs (FieldFiles): `page`, changed `regions` in parts of the page, `only` old or new. Raises RasterError."""
+    """Per page of two PDFs (FieldFiles): `page`, changed `regions` in parts of it, `only` old or new. Raises RasterError."""
     with local_copy(old) as before, local_copy(new) as after, tempfile.TemporaryDirectory() as folder:
         return _ask("compare", [before, after], folder=Path(folder))["changes"]
 

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from .views import public_pdf
+from .views.public import public_pdf
 
 urlpatterns = [path("<int:page_id>/<str:name>.pdf", public_pdf, name="public_pdf")]

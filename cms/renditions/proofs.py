@@ -1,0 +1,100 @@
+"""Proofs: asking for one, saying something about each page, approving or sending back through Wagtail's workflow."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .errors import RenditionError
+from .models import PrintFile, ProofState
+from .pdf import Purpose
+
+APPROVE, SEND_BACK = "approve", "reject"
+
+
+class ProofRefused(RenditionError):
+    """This verdict is not possible; the text says why."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What somebody says about one page of a proof."""
+
+    page: int
+    ok: bool
+    comment: str = ""
+
+
+def request_proof(page, *, product: str | None = None, sheet: str = "", design: str = "", user=None) -> PrintFile | None:
+    """Queue a proof of the newest draft. None if this is nothing that can be printed."""
+    from .printing import request_print
+
+    page = getattr(page, "specific", page)
+    if not isinstance(page, Page) or not getattr(page, "products", list)():
+        return None
+    return request_print(
+        page,
+        product=product,
+        sheet=sheet,
+        design=design,
+        purpose=Purpose.PROOF,
+        source=PrintFile.Source.DRAFT,
+        user=user,
+    )
+
+
+def version_of(print_file: PrintFile) -> int:
+    """The how manyth proof of this page, printed the same way, it is: what stands on it."""
+    same = PrintFile.objects.filter(
+        page_id=print_file.page_id,
+        product=print_file.product,
+        sheet=print_file.sheet,
+        design=print_file.design,
+        purpose=Purpose.PROOF.value,
+        pk__lte=print_file.pk,
+    )
+    return same.count()
+
+
+def state_of(print_file: PrintFile) -> ProofState | None:
+    """The newest approval this proof belongs to."""
+    return ProofState.objects.filter(print_file=print_file).select_related("workflow_state", "task").order_by("-pk").first()
+
+
+def may_decide(state: ProofState | None, user) -> bool:
+    """Whether the approval waits for this person."""
+    if state is None or state.status != ProofState.STATUS_IN_PROGRESS:
+        return False
+    actions = state.task.specific.get_actions(state.workflow_state.content_object, user)
+    return any(name == APPROVE for name, _label, _form in actions)
+
+
+def decide(state: ProofState, *, action: str, remarks: list[Remark], comment: str = "", user) -> None:
+    """Approve the proof, or send it back. Raises ProofRefused.
+
+    Wagtail's own history gets the words about all pages; the page-by-page marks are kept with the approval.
+    """
+    if not may_decide(state, user):
+        raise ProofRefused(_("This proof does not wait for your approval."))
+    wrong = [remark for remark in remarks if not remark.ok]
+    if action == APPROVE and wrong:
+        numbers = ", ".join(str(remark.page) for remark in wrong)
+        raise ProofRefused(_("Page %(pages)s is marked as to be changed. Send the proof back instead.") % {"pages": numbers})
+    text = _in_words(remarks, comment=comment)
+    if action == SEND_BACK and not text:
+        raise ProofRefused(_("Say what is to be changed."))
+    if action not in (APPROVE, SEND_BACK):
+        raise ProofRefused(_("Choose “approve” or “send back”."))
+    state.remarks = {str(remark.page): {"ok": remark.ok, "comment": remark.comment} for remark in remarks}
+    state.save(update_fields=["remarks"])
+    state.task.specific.on_action(state, user=user, action_name=action, comment=text)
+
+
+def _in_words(remarks: list[Remark], *, comment: str) -> str:
+    lines = [comment.strip()] if comment.strip() else []
+    for remark in remarks:
+        if remark.comment:
+            lines.append(_("Page %(number)s: %(comment)s") % {"number": remark.page, "comment": remark.comment})
+        elif not remark.ok:
+            lines.append(_("Page %(number)s: to be changed") % {"number": remark.page})
+    return "\n".join(lines)
