@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 python := .venv/bin/python
 manage := VIELFALT_VAR=$(CURDIR)/.tools/var $(python) manage.py
+side_by_side := --numprocesses auto --maxprocesses 4 --no-loadscope-reorder
 templates = $$(git ls-files --cached --others --exclude-standard -- 'templates/*.html' 'templates/*.mjml')
 
 .PHONY: help
@@ -20,9 +21,9 @@ test: ## Check everything: lint, system checks, then the whole suite on SQLite a
 	@.ci/bootstrap test
 	@$(MAKE) --no-print-directory lint checks
 	@echo "== tests on SQLite"
-	@env -u DATABASE_URL $(python) -m pytest
+	@env -u DATABASE_URL $(python) -m pytest $(side_by_side)
 	@echo "== tests on PostgreSQL"
-	@.ci/postgres $(python) -m pytest
+	@.ci/postgres $(python) -m pytest $(side_by_side)
 
 .PHONY: lint
 lint: ## Check the style of Python and templates, and who imports whom

@@ -28,14 +28,20 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.hookimpl(trylast=True)  # after pytest-django, which sorts too
 def pytest_collection_modifyitems(config, items):
-    """Slow files first, so that at the end no worker waits for another; and what one database proves is not proved twice."""
+    """Slow files first, so that at the end no worker waits for another.
+
+    The run on PostgreSQL leaves out what cannot come out differently there: tests without a database, and those marked `once`.
+    """
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
     items.sort(key=lambda item: ("demo" not in item.fixturenames, -slow[item.path], str(item.path)))
     if "DATABASE_URL" in os.environ:
-        skip = pytest.mark.skip(reason="does not depend on the database: the SQLite run has done it")
-        for item in items:
-            if item.get_closest_marker("once"):
-                item.add_marker(skip)
+        left_out = [item for item in items if item.get_closest_marker("once") or not uses_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def uses_database(item) -> bool:
+    return bool(item.get_closest_marker("django_db")) or "django_db_setup" in item.fixturenames
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import contextlib
 import fcntl
-import os
 import re
 import socket
 import sqlite3
@@ -21,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db,
-    pytest.mark.skipif("DATABASE_URL" in os.environ, reason="starts houses on SQLite of their own; the SQLite run has done it"),
+    pytest.mark.once,  # starts houses on SQLite of their own
 ]
 
 

@@ -12,7 +12,7 @@ from tests.factories import make_image
 
 from .conftest import axe_complaints
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 
 # Visible Arabic words that are not set from right to left.
 DIRECTIONS = """() => {

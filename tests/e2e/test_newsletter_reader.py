@@ -44,6 +44,7 @@ def pages(reader, language: str) -> dict[str, str]:
     return {f"{language}-{name}": f"/{language}/newsletter/{path}" for name, path in own.items()}
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("width", "scheme", "language"), [(1280, "light", "de"), (360, "dark", "ar")])
 def test_axe_finds_nothing_on_any_of_the_readers_pages(open_page, reader, width, scheme, language):
     window = open_page(f"/{language}/", width=width, scheme=scheme)
@@ -56,6 +57,7 @@ def test_axe_finds_nothing_on_any_of_the_readers_pages(open_page, reader, width,
     assert not any(found.values()), "\n".join(found.values())
 
 
+@pytest.mark.once
 def test_the_html_checker_finds_no_errors(client, reader, html_errors, tmp_path):
     documents = {name: client.get(path).content.decode() for lang in ("de", "ar") for name, path in pages(reader, lang).items()}
     documents["refused"] = client.post("/de/newsletter/", {"address": "falsch"}).content.decode()
