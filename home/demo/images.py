@@ -17,6 +17,7 @@ def wanted_images() -> dict[str, tuple[str, str]]:
         wanted[f"portrait-{name}"] = (name, full_name)
         if f"figur-{name}" in PICTURES:
             wanted[f"figur-{name}"] = (f"figur-{name}", f"{full_name} (freigestellt)")
+            wanted[f"frei-{name}"] = (f"frei-{name}", f"{full_name} (für Plakate)")
     return wanted
 
 

@@ -246,7 +246,7 @@ class TestimonialPage(Renderable, BasePage):
 
     @property
     def name_and_age(self) -> str:
-        return f"{self.title}, {self.age}" if self.age else self.title
+        return f"{self.title},\u00a0{self.age}" if self.age else self.title
 
     @property
     def original(self) -> dict | None:

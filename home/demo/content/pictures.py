@@ -24,6 +24,7 @@ TITLES = {
     "wehr": "Das Wehr in der Pegnach",
     "angler": "Angler an der Pegnach",
     "bruecke": "Die Alte Brücke in die Südstadt",
+    "werkstatt": "Drei am Tisch, zwei Sprechblasen",
 }
 
 PEOPLE = {
@@ -39,6 +40,14 @@ PEOPLE = {
     "walter": "Walter Schrödl",
     "ines": "Ines Kaltwasser",
     "mehmet": "Mehmet Aydın",
+    "katrin": "Katrin Ohlmüller",
+    "silvana": "Silvana Petrović",
+    "kwame": "Kwame Boateng",
+    "gerda": "Gerda Wiesenthal",
+    "anjali": "Anjali Seidel-Rao",
+    "tomasz": "Tomasz Zieliński",
+    "meryem": "Meryem Öztürk",
+    "luise": "Luise Bergmann",
 }
 
-FOCUS = {"portrait": (0.5, 0.42, 0.4, 0.45), "figur": (0.5, 0.35, 0.45, 0.5), "scene": (0.5, 0.5, 0.5, 0.6)}
+FOCUS = {"portrait": (0.5, 0.42, 0.4, 0.45), "figur": (0.5, 0.35, 0.45, 0.5), "frei": (0.5, 0.35, 0.45, 0.5), "scene": (0.5, 0.5, 0.5, 0.6)}

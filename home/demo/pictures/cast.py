@@ -1,10 +1,9 @@
 """The people of Lindenau, all invented. Nobody looks like anybody else; whoever appears twice is meant to be the same person."""
 
-from dataclasses import dataclass
-
 from .clothes import Clothes
-from .extras import OTHERS, Person
+from .extras import OTHERS, Person, Sitter
 from .faces import Face
+from .office import OFFICE
 from .palette import (
     BERRY,
     BLUSH,
@@ -27,17 +26,6 @@ from .palette import (
     SUN,
     TEAL,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sitter(Person):
-    """A person with a portrait: who, on which ground, before which shape ("disc" or "half")."""
-
-    title: str
-    ground: str
-    shape: str
-    shape_colour: str
-
 
 PORTRAITS: dict[str, Sitter] = {
     "samira": Sitter(
@@ -151,4 +139,5 @@ PORTRAITS: dict[str, Sitter] = {
     ),
 }
 
+PORTRAITS |= OFFICE
 PEOPLE: dict[str, Person] = {**PORTRAITS, **OTHERS}

@@ -1,6 +1,7 @@
 """Every picture of the demo world by name. `PICTURES["garten"].draw()` gives the SVG; `raster.py` makes the file that is uploaded.
 
-Names: scenes as in the articles, portraits by first name, and `figur-…` for the same campaign face cut out, with transparency.
+Names: scenes as in the articles, portraits by first name, and, with transparency, `figur-…` for the same campaign face cut out
+before its shapes, `frei-…` for the person alone.
 """
 
 import re
@@ -9,11 +10,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from .cast import PORTRAITS
-from .people import cut_out, portrait
-from .scenes import garden, rooms, stage, table, town, water
+from .people import cut_out, free, portrait
+from .scenes import garden, rooms, square, stage, table, town, water
 
 # Widths in print: 22 cm and 13.5 cm at 300 ppi. 2640 gives whole pixels in height for 3:2 and 16:9; with a fraction resvg is three times slower.
-SCENE_PX, PORTRAIT_PX = 2640, 1600
+SCENE_PX, PORTRAIT_PX, POSTER_PX = 2640, 1600, 2080
 CAMPAIGN = ("samira", "kofi", "ljudmyla", "emre", "hoa", "walter", "amira", "ruxandra", "jaspal", "tesfay")
 
 
@@ -61,8 +62,10 @@ _SCENES = (
     _scene(water.wehr, 1500, 1000),
     _scene(water.angler),
     _scene(water.bruecke, 1500, 1000),
+    _scene(square.werkstatt, 1100, 1100),
 )
 _PORTRAITS = tuple(Picture(key, 600, 600, PORTRAIT_PX, False, partial(portrait, key)) for key in PORTRAITS)
 _CUT_OUTS = tuple(Picture(f"figur-{key}", 480, 560, PORTRAIT_PX, True, partial(cut_out, key)) for key in CAMPAIGN)
+_FREE = tuple(Picture(f"frei-{key}", 520, 600, POSTER_PX, True, partial(free, key)) for key in CAMPAIGN)
 
-PICTURES: dict[str, Picture] = {picture.name: picture for picture in (*_SCENES, *_PORTRAITS, *_CUT_OUTS)}
+PICTURES: dict[str, Picture] = {picture.name: picture for picture in (*_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)}

@@ -35,6 +35,16 @@ class Person:
     tilt: float = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sitter(Person):
+    """A person with a portrait: who, on which ground, before which shape ("disc" or "half")."""
+
+    title: str
+    ground: str
+    shape: str
+    shape_colour: str
+
+
 OTHERS: dict[str, Person] = {
     # the choir
     "olena": Person(

@@ -142,3 +142,10 @@ def cut_out(key: str, w: int = 480, h: int = 560) -> str:
     frame = f"M0,0H{w}V{h}H0Z"
     back = paper(blob(240, 330, 214, 214, len(key) + 2), sitter.ground) + paper(half(240, 560, 190), sitter.shape_colour)
     return sheet(w, h, clipped(frame, back + _sitting(sitter, 240, 232, 1.03, 360)), title=sitter.title)
+
+
+def free(key: str, w: int = 520, h: int = 600) -> str:
+    """The bust alone, with what the hands hold: for posters, which bring their own colour planes."""
+    sitter = PORTRAITS[key]
+    before = place(w / 2 - 300, 0, 1, _IN_FRONT.get(key, str)())
+    return sheet(w, h, clipped(f"M0,0H{w}V{h}H0Z", _sitting(sitter, w / 2, 270, 1.24, 430) + before), title=sitter.title)

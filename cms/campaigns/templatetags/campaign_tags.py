@@ -1,0 +1,45 @@
+"""Template language of campaigns: who is on a piece, and where everything stands on it."""
+
+from django import template
+
+from .. import layouts
+from ..models import CampaignPage
+from ..printing import MEDIA
+
+register = template.Library()
+
+
+@register.simple_tag
+def people_on(page, product) -> list:
+    """Those a piece shows: the person of a testimonial; of a campaign everybody who has agreed to this medium."""
+    return page.faces(MEDIA[product.key]) if isinstance(page, CampaignPage) else [page]
+
+
+@register.simple_tag
+def campaign_layout(name, piece) -> dict:
+    return layouts.layout(name, shape=piece.shape, small=piece.small)
+
+
+@register.simple_tag
+def face_tiles(people, field, piece) -> list[dict]:
+    return layouts.tiles(people, field=field, sheet=piece.sheet)
+
+
+@register.simple_tag
+def chorus_of(people, figures) -> list[dict]:
+    """Three people on their places, the one in the middle last and so in front."""
+    chosen = [person for person in people if person.figure][:3]
+    return (
+        [{"person": person, "box": box} for person, box in zip(chosen, figures[-len(chosen) :], strict=False)] if chosen else []
+    )
+
+
+@register.filter
+def but_last(lines: list[str]) -> str:
+    return "\n".join(lines[:-1])
+
+
+@register.filter
+def spaced(claim: str) -> str:
+    """A claim in one line."""
+    return " ".join(str(claim or "").split())
