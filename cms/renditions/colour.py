@@ -110,6 +110,15 @@ def picture_to_ink(picture: Image.Image, *, profile: str = OUTPUT_PROFILE, own: 
     return ImageCms.applyTransform(picture.convert("RGB"), transform(profile))
 
 
+def to_screen(picture: Image.Image, *, source: bytes) -> Image.Image:
+    """A picture in sRGB, read through its embedded profile; a damaged one is ignored."""
+    if len(source) <= MOST_PROFILE_BYTES:
+        with suppress(ImageCms.PyCMSError, OSError):
+            profile, srgb = ImageCms.ImageCmsProfile(BytesIO(source)), ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(picture, profile, srgb, outputMode="RGB")
+    return picture.convert("RGB")
+
+
 def soft_proof(picture: Image.Image, *, profile: str = OUTPUT_PROFILE) -> Image.Image:
     """An RGB picture as its inks will look on a screen: there and back through the condition."""
     return ImageCms.applyTransform(ImageCms.applyTransform(picture, transform(profile)), _back(profile))

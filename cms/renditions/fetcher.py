@@ -2,14 +2,18 @@
 
 import base64
 from concurrent.futures import Future, ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+from PIL import Image
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from .condition import PressCondition
+from .ink_store import InkStore
 from .pictures import prepare
 
+MOST_DATA, MOST_DATA_PIXELS = 4_000_000, 20_000_000  # of what a document may carry in itself: characters, pixels
 TYPES = {
     ".css": "text/css",
     ".ttf": "font/ttf",
@@ -22,7 +26,7 @@ PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQV
 
 
 class Forbidden(FatalURLFetchingError):
-    """The document asks for something outside the house. Stops the rendering."""
+    """The document asks for something that is not in the house: its address. Stops the rendering."""
 
 
 class ClosedFetcher(URLFetcher):
@@ -32,36 +36,52 @@ class ClosedFetcher(URLFetcher):
     While `measuring`, every picture is one pixel: frames have their size from the style sheet.
     """
 
-    def __init__(self, *, pictures: dict[str, str], static: Path, condition: PressCondition | None):
+    def __init__(self, *, pictures: dict[str, str], static: Path, condition: PressCondition | None, store: str = ""):
         super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
         self.pictures, self.static, self.condition = pictures, static.resolve(), condition
         self.measuring = False
+        self.store = InkStore(store)
         self._pool = ThreadPoolExecutor(max_workers=2)
         self._prepared: dict[str, Future] = {}
 
     def prefetch(self, url: str) -> Future:
-        """Start preparing a picture beside the layout; the result is (bytes, media type)."""
+        """Start preparing a picture beside the layout; the result is a Prepared."""
         if url not in self._prepared:
             width, _, name = url.removeprefix("media:").partition("/")
             path = self.pictures.get(unquote(name))
             if path is None or not width.isdigit():
-                raise Forbidden(f"No such picture: {url}")
-            self._prepared[url] = self._pool.submit(prepare, Path(path), width_mm=int(width), condition=self.condition)
+                raise Forbidden(url[:120])
+            work = {"width_mm": int(width), "condition": self.condition, "store": self.store}
+            self._prepared[url] = self._pool.submit(prepare, Path(path), **work)
         return self._prepared[url]
 
     def fetch(self, url, headers=None):
         if url.startswith("media:"):
             if self.measuring:
                 return URLFetcherResponse(url, PIXEL, {"Content-Type": "image/png"})
-            body, kind = self.prefetch(url).result()
-            return URLFetcherResponse(url, body, {"Content-Type": kind})
+            ready = self.prefetch(url).result()
+            address = f"file:{quote(str(ready.path))}" if ready.path else url  # then read again when it is written
+            return URLFetcherResponse(address, ready.read(), {"Content-Type": ready.kind})
         if url.startswith("static:"):
             path = (self.static / unquote(url.removeprefix("static:"))).resolve()
             if not path.is_relative_to(self.static) or path.suffix not in TYPES or not path.is_file():
-                raise Forbidden(f"No such file: {url}")
+                raise Forbidden(url[:120])
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
         if url == "icc:" and self.condition:
             return URLFetcherResponse(url, Path(self.condition.icc).read_bytes(), {"Content-Type": TYPES[".icc"]})
-        if url.startswith("data:"):
-            return super().fetch(url, headers)
-        raise Forbidden(f"Not from here: {url}")
+        if url.startswith("data:") and len(url) <= MOST_DATA:
+            return self._checked(super().fetch(url, headers))
+        raise Forbidden(url[:120])
+
+    def _checked(self, response: URLFetcherResponse) -> URLFetcherResponse:
+        """A picture in the document itself, if it is no bomb."""
+        body = response.read()
+        if response.content_type.startswith("image/") and response.content_type != "image/svg+xml":
+            try:
+                with Image.open(BytesIO(body)) as picture:
+                    width, height = picture.size
+            except (OSError, ValueError, SyntaxError) as error:
+                raise Forbidden("data:…") from error
+            if width * height > MOST_DATA_PIXELS:
+                raise Forbidden(f"data:… ({width} × {height})")
+        return URLFetcherResponse(response.url, body, {"Content-Type": response.content_type})

@@ -3,67 +3,127 @@
 Runs in the render process; knows no Django.
 """
 
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageFile, ImageOps
 
-from .colour import picture_to_ink
 from .condition import PressCondition
+from .ink_store import InkStore
+from .inks import Inks
 
+MOST_MEGAPIXELS = 120  # that have to be decoded; a JPEG is decoded smaller when it is printed smaller
 Image.MAX_IMAGE_PIXELS = 140_000_000
 PRESS_PPI, SCREEN_PPI = 300, 150
 PRESS_QUALITY, SCREEN_QUALITY = 90, 80
 ALPHA = {"LA", "La", "PA", "RGBA", "RGBa"}
+GRAPHIC_COLOURS = 2_000  # a picture with fewer is a drawing: kept without loss
 
 
 class BrokenPicture(Exception):
-    """The file is not a picture, or only part of one."""
+    """The file is not a picture, only part of one, or far too large; `code` says which."""
+
+    def __init__(self, detail: str, *, code: str = "picture-broken"):
+        super().__init__(detail)
+        self.code = code
 
 
-def prepare(path: Path, *, width_mm: float, condition: PressCondition | None) -> tuple[bytes, str]:
-    """Bytes and media type of the picture for a place at most `width_mm` wide, in ink for a condition. Raises BrokenPicture."""
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a picture would be printed as half grey
+@dataclass(frozen=True)
+class Prepared:
+    """A picture ready for the PDF: in the store, or only here."""
+
+    kind: str  # media type
+    path: Path | None = None
+    data: bytes = b""
+
+    def read(self) -> bytes:
+        return self.path.read_bytes() if self.path else self.data
+
+
+def prepare(path: Path, *, width_mm: float, condition: PressCondition | None, store: InkStore | None = None) -> Prepared:
+    """The picture for a place at most `width_mm` wide, in ink for a condition. Raises BrokenPicture."""
+    store = store or InkStore("")
     ppi = PRESS_PPI if condition else SCREEN_PPI
     target = max(64, round(width_mm / 25.4 * ppi))
+    how = f"{target} {_profile_digest(condition.icc)} {condition.max_ink} {condition.variant}" if condition else str(target)
     try:
-        picture = _open(path, target=target)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        key = store.key(path, how=how)
+        known = store.find(key)
+        if known:
+            return Prepared("image/png" if known.suffix == ".png" else "image/jpeg", path=known)
+        data, kind = _made(path, target=target, condition=condition)
+    except Image.DecompressionBombError as error:
+        raise BrokenPicture(str(error), code="picture-huge") from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise BrokenPicture(str(error)) from error
+    kept = store.keep(key, data, kind="." + kind.replace("jpeg", "jpg"))
+    return Prepared(f"image/{kind}", path=kept) if kept else Prepared(f"image/{kind}", data=data)
+
+
+@lru_cache(maxsize=8)
+def _profile_digest(icc: str) -> str:
+    return hashlib.sha256(Path(icc).read_bytes()).hexdigest()
+
+
+def _made(path: Path, *, target: int, condition: PressCondition | None) -> tuple[bytes, str]:
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a picture would be printed as half grey
+    picture, drawing = _open(path, target=target)
     out = BytesIO()
-    if picture.mode == "RGBA":
-        picture.save(out, "PNG")  # stays RGB with a soft mask; the press pass turns it into ink
-        return out.getvalue(), "image/png"
+    if picture.mode == "RGBA" or (drawing and picture.mode == "RGB"):
+        picture.save(out, "PNG", icc_profile=None)  # stays RGB, the press pass turns it into ink
+        return out.getvalue(), "png"
     if condition:
-        picture = picture_to_ink(picture, profile=condition.icc)
-        picture.save(out, "JPEG", quality=PRESS_QUALITY, subsampling=0)
+        picture = Inks(condition).picture(picture)
+        picture.save(out, "JPEG", quality=PRESS_QUALITY, subsampling=0, icc_profile=None)
     else:
-        picture.save(out, "JPEG", quality=SCREEN_QUALITY)
-    return out.getvalue(), "image/jpeg"
+        picture = _on_screen(picture)
+        picture.save(out, "JPEG", quality=SCREEN_QUALITY, icc_profile=None)
+    return out.getvalue(), "jpeg"
 
 
-def _open(path: Path, *, target: int) -> Image.Image:
+def _on_screen(picture: Image.Image) -> Image.Image:
+    """In sRGB: the PDF for reading embeds no profiles, so colours of a wider space are brought over."""
+    embedded = picture.info.get("icc_profile")
+    if not embedded or picture.mode == "L":
+        return picture.convert("RGB") if picture.mode == "CMYK" else picture
+    from .colour import to_screen
+
+    return to_screen(picture, source=embedded)
+
+
+def _open(path: Path, *, target: int) -> tuple[Image.Image, bool]:
+    """The picture upright and at most `target` px wide; and whether it is a drawing with few colours."""
     if path.suffix.lower() in {".heic", ".heif"}:
         from pillow_heif import register_heif_opener
 
         register_heif_opener()
-    with Image.open(path) as source:
-        size = source.size
-        source.draft(None, (target, target))  # JPEG: decode at the nearest eighth, four times faster
-        source.load()
-        profile = source.info.get("icc_profile")
-        turned = source.getexif().get(0x0112, 1) != 1
-        picture = ImageOps.exif_transpose(source) if turned else source.copy()
-        picture.info["icc_profile"] = profile
-    scale = target / picture.width
-    wanted = (target, max(1, round(picture.height * scale)))
+    with Image.open(path) as picture:
+        picture.draft(None, (target, target))  # JPEG: decode at the nearest eighth, four times faster
+        if picture.width * picture.height > MOST_MEGAPIXELS * 1_000_000:
+            raise BrokenPicture(f"{picture.width} × {picture.height}", code="picture-huge")
+        picture.load()
+    profile = picture.info.get("icc_profile")
+    lossless = picture.format in ("PNG", "GIF", "BMP")
+    if picture.getexif().get(0x0112, 1) != 1:
+        picture = ImageOps.exif_transpose(picture)
+    picture = _plain(picture)
+    drawing = lossless and picture.mode == "RGB" and picture.getcolors(GRAPHIC_COLOURS) is not None
+    if picture.width > target and picture.height > 1:
+        wanted = (target, max(1, round(picture.height * target / picture.width)))
+        picture = picture.resize(wanted, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    picture.info["icc_profile"] = profile
+    return picture, drawing
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """In one of the modes RGB, RGBA, L or CMYK."""
     if picture.mode == "P" or "transparency" in picture.info or picture.mode in ALPHA:
         picture = picture.convert("RGBA")
     elif picture.mode not in {"RGB", "L", "CMYK"}:
         picture = picture.convert("L" if picture.mode in {"1", "I", "I;16", "F"} else "RGB")
     if picture.mode == "RGBA" and picture.getextrema()[3][0] == 255:
         picture = picture.convert("RGB")
-    if scale < 1 and min(size) > 1:
-        picture = picture.resize(wanted, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        picture.info["icc_profile"] = profile
     return picture

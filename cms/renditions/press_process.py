@@ -25,6 +25,7 @@ FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)"
 
 MM = 25.4 / 96  # one CSS px
 IDLE_SECONDS = 300
+DEEPEST = 12_000  # calls within each other: a hundred nested lists need about 4,000
 LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
 
@@ -38,6 +39,7 @@ class Refused(Exception):
 
 def main() -> None:
     """Serve jobs until stdin is closed, nobody asks any more, or too much memory is taken."""
+    sys.setrecursionlimit(DEEPEST)
     while job := next_job():
         confine(memory_mb=job["memory_mb"])
         tempfile.tempdir = job["folder"]
@@ -71,7 +73,11 @@ def answer(job: dict) -> tuple[dict, bytes]:
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         return {"error": "disk-full" if full else "crashed", "details": {"detail": str(error)}}, b""
+    except RecursionError:
+        return {"error": "too-deep", "details": {}}, b""
     except BaseException as error:  # FatalURLFetchingError is a BaseException
+        if type(error).__name__ == "Forbidden":
+            return {"error": "forbidden", "details": {"address": str(error)}}, b""
         return {"error": "crashed", "details": {"detail": f"{type(error).__name__}: {error}"}}, b""
 
 
@@ -107,7 +113,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     finish = finish_of(job)
     static = Path(job["static"])
     check_fonts(static)
-    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition)
+    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition, store=job["ink_store"])
     html = HTML(string=job["html"], url_fetcher=fetcher)
     check_pictures(html.etree_element, fetcher)
     theme = theme_css(condition=condition, main=job["main"], accent=job["accent"]) + finish.css
@@ -128,6 +134,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
         pdf = finished(document.write_pdf(**options), job=job)
     except Unfinished as reason:
         raise Refused(reason.code, **reason.details) from reason
+    fetcher.store.tidy()
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}
     if job["output"] == "preview":
@@ -160,7 +167,7 @@ def check_fonts(static: Path) -> None:
 
 def check_pictures(tree, fetcher) -> None:
     """Prepare all pictures beside the layout, and name the one that is missing or broken."""
-    from .pictures import BrokenPicture
+    from .pictures import MOST_MEGAPIXELS, BrokenPicture
 
     wanted = [element for element in tree.iter("img") if (element.get("src") or "").startswith("media:")]
     for element in tree.iter():
@@ -174,8 +181,9 @@ def check_pictures(tree, fetcher) -> None:
     for element in wanted:
         try:
             fetcher.prefetch(element.get("src")).result()
-        except BrokenPicture:
-            raise Refused("picture-broken", **where(element)) from None
+        except BrokenPicture as broken:
+            limit = {"limit": MOST_MEGAPIXELS} if broken.code == "picture-huge" else {}
+            raise Refused(broken.code, **where(element), **limit) from None
 
 
 def make_taggable(tree) -> None:

@@ -10,6 +10,7 @@ from pikepdf import Dictionary, Name, Stream, String
 
 VERSIONS = {"pdf/x-4": "PDF/X-4", "pdf/x-3": "PDF/X-3:2003", "pdf/x-1a": "PDF/X-1a:2003"}
 PDF_VERSIONS = {"pdf/x-4": "1.6", "pdf/x-3": "1.4", "pdf/x-1a": "1.4"}
+NOT_DRAWN = ("/Metadata", "/ObjStm", "/XRef")  # WeasyPrint's hold a random id and the time
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -34,6 +35,8 @@ def describe(pdf: pikepdf.Pdf, *, variant: str, stamp: str, document: str = "") 
     producer = str(pdf.docinfo.get("/Producer", "WeasyPrint"))
     if "/Metadata" in pdf.Root:
         del pdf.Root.Metadata
+    if "/ID" in pdf.trailer:
+        del pdf.trailer.ID
     when, version = moment(stamp), VERSIONS[variant]
     names = ("pdfxid",) if variant == "pdf/x-4" else ("pdfx",)
     packet = PACKET.format(
@@ -66,6 +69,6 @@ def digest(pdf: pikepdf.Pdf) -> str:
     """Of everything that is drawn."""
     total = hashlib.sha256()
     for item in pdf.objects:
-        if isinstance(item, Stream):
+        if isinstance(item, Stream) and str(item.get("/Type")) not in NOT_DRAWN:
             total.update(item.read_raw_bytes())
     return total.hexdigest()
