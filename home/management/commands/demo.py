@@ -20,6 +20,7 @@ from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.readers import ensure_readers, ensure_topics
 from home.demo.translate import ensure_translations
+from home.demo.we import ensure_campaign, ensure_events
 from home.models import HomePage
 from newsletter.models import Topic
 
@@ -75,6 +76,8 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ensure_logins(password=password, ledger=ledger)
     german = GermanPages(images=ensure_images(ledger=ledger), ledger=ledger)
     home = german.ensure()
+    ensure_campaign(german, home=home)
+    ensure_events(german, home=home)
     ensure_translations(home, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
     topics = ensure_topics(ledger=ledger)
