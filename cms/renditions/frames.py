@@ -62,7 +62,7 @@ class BoxIndex:
         index, wanted = cls(), {id(element) for element in elements}
         for number, page in enumerate(document.pages, first_page):
             seen: set[int] = set()
-            for box in page._page_box.descendants():
+            for box in page._page_box.descendants(placeholders=True):
                 key = id(box.element)
                 pseudo = "::" in (box.element_tag or "")
                 if key in wanted and key not in seen and not pseudo and not isinstance(box, boxes.TextBox | boxes.LineBox):
@@ -88,10 +88,10 @@ def _fit(frame: Element, pieces: list[Piece]) -> Fit:
         block=frame.get("data-block") or frame.get("data-field") or "",
     )
     right, bottom = first.content_box_x() + first.width, first.content_box_y() + first.height
-    lines = [line for line in first.descendants() if isinstance(line, boxes.LineBox) and _text(line)]
+    lines = [line for line in first.descendants(placeholders=True) if isinstance(line, boxes.LineBox) and _text(line)]
     over = [line for line in lines if _outside(line, left=first.content_box_x(), right=right, bottom=bottom)]
     for piece in pieces[1:]:  # what ran on to the next page
-        over += [line for line in piece.box.descendants() if isinstance(line, boxes.LineBox) and _text(line)]
+        over += [line for line in piece.box.descendants(placeholders=True) if isinstance(line, boxes.LineBox) and _text(line)]
     lost = _lost(frame, pieces)
     height = lines[0].height if lines else 16.8
     fit.characters_over = sum(len(_text(line)) for line in over) + lost
@@ -110,8 +110,8 @@ def _outside(line, *, left: float, right: float, bottom: float) -> bool:
 
 def _excess(frame, *, right: float, bottom: float, skip: list) -> float:
     """How far a word or a picture sticks out at the side or the foot, in px; lines in `skip` are counted already."""
-    beyond, skipped = [0.0], {id(box) for line in skip for box in line.descendants()}
-    for box in frame.descendants():
+    beyond, skipped = [0.0], {id(box) for line in skip for box in line.descendants(placeholders=True)}
+    for box in frame.descendants(placeholders=True):
         if isinstance(box, boxes.TextBox) and id(box) not in skipped:
             beyond.append(box.position_x + box.width - right)
         elif isinstance(box, boxes.ReplacedBox) and box.style["position"] != "absolute":
@@ -126,7 +126,7 @@ def _free_lines(lines: list, *, bottom: float, height: float) -> int:
 
 
 def _text(line) -> str:
-    return "".join(part.text for part in line.descendants() if isinstance(part, boxes.TextBox)).strip()
+    return "".join(part.text for part in line.descendants(placeholders=True) if isinstance(part, boxes.TextBox)).strip()
 
 
 def _characters(lines: list) -> int:
@@ -138,7 +138,7 @@ def _lost(frame: Element, pieces: list[Piece]) -> int:
     wanted = len(INVISIBLE.sub("", "".join(_words(frame))))
     drawn = 0
     for piece in pieces:
-        for box in piece.box.descendants():
+        for box in piece.box.descendants(placeholders=True):
             if isinstance(box, boxes.TextBox) and "::" not in (box.element_tag or ""):
                 drawn += len(INVISIBLE.sub("", box.text))
     return wanted - drawn if wanted - drawn > max(6, wanted * 0.02) else 0
