@@ -20,7 +20,7 @@ def main() -> None:
 
 
 def answer_to(job: dict, data: bytes) -> dict:
-    """The findings, and the pages as small pictures if they are asked for."""
+    """What check_pdf() finds."""
     from ..condition import PressCondition
     from ..sheet import Sheet
     from .checker import check_pdf
@@ -34,12 +34,7 @@ def answer_to(job: dict, data: bytes) -> dict:
         typefaces=frozenset(job["typefaces"]) if job["typefaces"] is not None else None,
         seconds=job["seconds"] * 0.8,
     )
-    answer = {"findings": [finding.data() for finding in findings]}
-    if job.get("pictures"):
-        from .pictures import page_pictures
-
-        answer["pictures"] = page_pictures(data, width_px=job["pictures"])
-    return answer
+    return {"findings": [finding.data() for finding in findings]}
 
 
 def confine(*, memory_mb: int, seconds: float) -> None:

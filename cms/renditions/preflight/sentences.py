@@ -84,7 +84,8 @@ COLOUR = {
 PICTURES = {
     "picture-coarse": (
         _(
-            "A picture has only {found} ppi here ({width} × {height} mm). Take a larger one or set it smaller; {wanted} ppi are good."
+            "A picture has only {found} ppi here ({width} × {height} mm). Take a larger one or set it smaller; "
+            "{wanted} ppi are good."
         ),
         _(
             "The picture “{name}” has only {found} ppi here ({width} × {height} mm). Take a larger one or set it smaller; "
@@ -94,7 +95,8 @@ PICTURES = {
     "picture-soft": (
         _("A picture has {found} ppi here and may look soft. {wanted} ppi are good: take a larger one or set it smaller."),
         _(
-            "The picture “{name}” has {found} ppi here and may look soft. {wanted} ppi are good: take a larger one or set it smaller."
+            "The picture “{name}” has {found} ppi here and may look soft. {wanted} ppi are good: take a larger one or set it "
+            "smaller."
         ),
     ),
     "picture-waste": (

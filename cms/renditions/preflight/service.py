@@ -1,11 +1,11 @@
-"""Preflight from the Django side: a process of its own per file, with limits; then findings linked to what causes them."""
+"""Preflight from the Django side: a process of its own per file, with limits on time and memory."""
 
 import json
 import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,9 +16,8 @@ from ..newspapers import sheet_of
 from ..pdf import STATIC, Purpose, press_slot
 from ..renderable import Product
 from ..sheet import Sheet
-from .findings import Finding, sorted_findings
+from .findings import Finding
 from .fonts import plain_name
-from .linking import findings_of
 
 SECONDS = 60
 FAMILY = re.compile(r"font-family:\s*[\"']?([^;\"'}]+)")
@@ -27,10 +26,9 @@ FALLBACK_FAMILY = "noto"  # last in every font stack, see design.md
 
 @dataclass(frozen=True)
 class Report:
-    """What preflight says about one file; `pictures` as pictures.page_pictures() makes them."""
+    """What preflight says about one file."""
 
     findings: list[Finding]
-    pictures: list[dict] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +46,6 @@ def preflight_pdf(
     purpose: Purpose | str = Purpose.PRESS,
     product: Product | None = None,
     own: bool = True,
-    picture_width: int = 0,
 ) -> Report:
     """Check a PDF in a confined process. `own`: made by us, so that only designed typefaces may be in it.
 
@@ -61,7 +58,6 @@ def preflight_pdf(
         "purpose": str(getattr(purpose, "value", purpose)),
         "bound": product is not None and product.key == "paper",
         "typefaces": sorted(designed_typefaces()) if own else None,
-        "pictures": picture_width,
         "memory_mb": settings.PDF_MEMORY_MB,
         "seconds": SECONDS,
     }
@@ -88,14 +84,4 @@ def _answer(job: dict, data: bytes) -> Report:
         what = "memory" if b"MemoryError" in result.stderr or b"bad_alloc" in result.stderr else "crash"
         what = "time" if result.returncode == -24 else what  # SIGXCPU
         return Report([Finding("too-much", details={"what": what})])
-    return Report([Finding.of(item) for item in answer["findings"]], answer.get("pictures", []))
-
-
-def preflight_made(pdf, *, rendition, purpose: Purpose, condition: PressCondition | None = None) -> list[Finding]:
-    """All findings about a Pdf that pdf.make_pdf() made of a rendition: the file's, the layout's and the page's own content."""
-    from .content import check_page
-
-    product = rendition.product
-    report = preflight_pdf(pdf.data, sheet=product.sheet, condition=condition, purpose=purpose, product=product)
-    found = findings_of(report.findings, fits=pdf.fits, places=pdf.places, problems=pdf.problems, page=rendition.page)
-    return sorted_findings([*found, *check_page(rendition.page, product=product, html=rendition.content)])
+    return Report([Finding.of(item) for item in answer["findings"]])

@@ -1,17 +1,19 @@
 """Structure: what a file for print must carry, and what it must not: passwords, programs, forms, attachments, layers."""
 
 import re
+from collections.abc import Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from .findings import Severity
 from .job import X_VERSIONS, Job
-from .limits import MOST_OBJECTS, TooMuch, decoded
+from .limits import DEPTH, MOST_OBJECTS, TooMuch, decoded
 from .marks import common, transformed
 
 XMP_X = re.compile(rb"GTS_PDFXVersion(?:>\s*|\s*=\s*[\"'])([^<\"']*)")
 ACTIONS = {"/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/Hide", "/Sound", "/Movie", "/Rendition", "/GoTo3DView"}
+SUSPECT = re.compile(rb"/(?:JS|JavaScript|XFA|TR2?|" + "|".join(name[1:] for name in sorted(ACTIONS)).encode() + rb")\b")
 HARMLESS_TRANSFER = (None, "/Identity", "/Default")
 X_NAMES = {"pdf/x-1a": "PDF/X-1", "pdf/x-3": "PDF/X-3", "pdf/x-4": "PDF/X-4"}
 
@@ -38,17 +40,33 @@ def check_structure(job: Job) -> None:
 
 def _check_objects(job: Job) -> None:
     """Everything that could run, start or fetch something, wherever it hides."""
-    found = set()
+    found: set[str] = set()
     for number, item in enumerate(job.pdf.objects):
         if number > MOST_OBJECTS:
             raise TooMuch("objects")
-        if not isinstance(item, Dictionary | Stream):
-            continue
-        found |= _dangers(item)
+        if isinstance(item, Stream) or (isinstance(item, Dictionary | Array) and SUSPECT.search(item.unparse(resolved=True))):
+            for part in _parts(item):
+                found |= _dangers(part)
+    root = job.pdf.trailer.get("/Root")
+    for part in _parts(root) if isinstance(root, Dictionary) else ():
+        found |= _dangers(part)
     for code in sorted(found):
         if code in ("transfer", "postscript") and not job.for_press:
             continue
         job.add(code)
+
+
+def _parts(item, *, depth: int = 0) -> Iterator:
+    """A dictionary and those written directly within it, which are no objects of their own."""
+    if isinstance(item, Dictionary | Stream):
+        yield item
+        values = [value for _key, value in item.items()]
+    else:
+        values = item.as_list() if len(item) < 2000 else []
+    if depth < DEPTH:
+        for value in values:
+            if isinstance(value, Dictionary | Array) and not value.is_indirect:
+                yield from _parts(value, depth=depth + 1)
 
 
 def _dangers(item) -> set[str]:

@@ -20,9 +20,9 @@ def check_type(job: Job) -> None:
             _check_sizes(job, page)
     told = set()
     for font, (page, mark) in fonts.items():
-        if font.name in told:
+        if (font.name, font.embedded) in told:
             continue
-        told.add(font.name)
+        told.add((font.name, font.embedded))
         if not font.embedded:
             job.add("font-missing", page=page, box=mark.box, font=font.name)
         elif job.typefaces is not None and not any(font.family.startswith(family) for family in job.typefaces):
