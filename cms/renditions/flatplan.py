@@ -12,9 +12,8 @@ from xml.etree.ElementTree import Element
 
 from .pour import Pieces, Run, run
 from .sheet import LINE_MM
-from .stories import Story
+from .stories import GAP, Story
 
-GAP = 3.0  # lines between two stories
 HEAD_RULE = 0.42  # lines of rule and padding above the head of a story that is not the first of its page
 CONTINUED_HEAD = 2.0  # lines that name a story on the page it continues on
 JUMP = 1.0  # line of “continued on page …”
@@ -208,7 +207,9 @@ class Flatplan:
         known = story.__dict__.setdefault("_shapes", {})
         key = (self.columns, self.lines, self.easy)
         if key not in known:
-            known[key] = self.shapes(story)
+            shapes = self.shapes(story)
+            wanted = [shape for shape in shapes if shape.name == story.element.get("data-shape")]
+            known[key] = wanted or shapes
         return known[key]
 
     def _place(self, stories: list[Story], shapes: tuple[Shape, ...]) -> Group:
@@ -293,6 +294,8 @@ class Flatplan:
     def _groups_from(self, stories: list[Story], start: int):
         least = 0.0
         for end in range(start + 1, min(len(stories), start + MAX_STORIES_ON_A_PAGE) + 1):
+            if end > start + 1 and stories[end - 1].element.get("data-starts-page") is not None:
+                return
             least += min(shape.height for shape in self._shapes_of(stories[end - 1])) + GAP
             if end > start + 1 and least > 2.5 * self.lines:
                 return

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from .measure import INVISIBLE, Measures, add_class, clone, find, find_all, has_class, split_element
 from .pour import Atom, Piece, Pieces, Run, pieces_of
 
+GAP = 3.0  # lines between two stories
 BREAKABLE = {"items", "answer"}  # containers whose parts may stand in different columns
 KEEP = {"cross", "sub", "question", "asked"}
 FALLS_AWAY = {"cross": 1.0, "pull": 1.0, "question": 0.5}  # padding above, in lines, that the top of a column does without
@@ -83,7 +84,7 @@ class Story:
 def probes(element: Element) -> list[Element]:
     """The story as it is measured: plain, with the parts as a compact shape has them, and as narrow columns have them."""
     plain = without_ids(element)
-    if has_class(element, "letter"):
+    if has_class(element, "letter") or has_class(element, "online-list"):
         add_class(plain, "compact")
         return [plain]
     return [plain, _compact_probe(without_ids(element)), _columns_probe(without_ids(element))]
@@ -123,7 +124,7 @@ def figures_of(probed: list[Element], measures: Measures) -> dict:
     plain = probed[0]
     figures = dict.fromkeys(FIGURES, 0.0) | {"atoms": []}
     if len(probed) == 1:
-        return figures | {"fixed": measures.lines(plain)}
+        return figures | {"fixed": measures.lines(plain) - GAP}
     compact, columns = probed[1:]
     figures |= {
         "head": measures.lines(find(plain, "head")),

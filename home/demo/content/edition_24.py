@@ -12,6 +12,7 @@ EDITION = {
     "date": datetime.date(2026, 11, 20),
     "editorial_deadline": datetime.date(2026, 10, 16),
     "print_date": datetime.date(2026, 11, 9),
+    "page_limit": 8,
     "headline": "Was uns zusammenbringt, tropft manchmal",
     "standfirst": "Ein Wasserhahn, ein Schwimmbecken, ein Topf Linsensuppe: In diesem Heft kommt auffallend viel ins Fließen. Vierzehn Beiträge über Orte, an denen sich Lindenau begegnet.",
     "cover_image": "garten",

@@ -217,6 +217,7 @@ SUPPE = {
 
 LOTSEN = {
     "title": "Vier Abende, dann kennen Sie den Weg",
+    "print_shape": "web",
     "slug": "vier-abende-dann-kennen-sie-den-weg",
     "section": "Nachbarschaft",
     "kicker": "Gesucht",

@@ -192,6 +192,7 @@ WAHL = {
 
 BRIEFE = {
     "title": "Der Brief, der drei Wochen in der Schublade lag",
+    "print_shape": "web",
     "slug": "der-brief-in-der-schublade",
     "section": "Rat & Recht",
     "kicker": "Sprechstunde",

@@ -58,6 +58,7 @@ BECKEN = {
 
 POKAL = {
     "title": "Der Pokal bleibt in der Südstadt, der Elfmeterpunkt nicht",
+    "print_shape": "web",
     "slug": "der-pokal-bleibt-in-der-suedstadt",
     "section": "Sport & Schule",
     "kicker": "Fußball",
@@ -128,6 +129,7 @@ POKAL = {
 
 DOLMETSCHEN = {
     "title": "Wer dolmetscht beim Elternabend?",
+    "print_shape": "web",
     "slug": "wer-dolmetscht-beim-elternabend",
     "section": "Sport & Schule",
     "kicker": "Aufruf",
