@@ -1,6 +1,7 @@
 """Two editors, one page: whoever saves second is told, keeps their text on screen, and decides. Nothing is overwritten unseen."""
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -39,6 +40,23 @@ def notice_conflict(request, page: Page) -> None:
         % who_and_when(newer),
         buttons=[messages.button(compare, _("Compare"), new_window=True)],
     )
+
+
+class OneSaveAtATimeMiddleware:
+    """Two saves of one page never overlap: the second waits for the first, and is then told like anybody who comes second."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method != "POST" or request.resolver_match.view_name != "wagtailadmin_pages:edit":
+            return None
+        with transaction.atomic():  # SQLite lets one writer in at a time, PostgreSQL locks this page
+            Page.objects.select_for_update().filter(pk=kwargs["page_id"]).values_list("pk").first()
+            return view(request, *args, **kwargs)
 
 
 class CouncilPageForm(WagtailAdminPageForm):

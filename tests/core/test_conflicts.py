@@ -1,6 +1,10 @@
 """Two editors save the same page: the second is told, keeps their text, and decides."""
 
+import threading
+
 import pytest
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
@@ -84,3 +88,27 @@ def test_one_editor_saving_twice_is_no_conflict(both, article):
     save(ines, loaded=loaded, standfirst="Eins")
     assert save(ines, loaded=latest(article).latest_revision_id, standfirst="Zwei").status_code == 302
     assert latest(article).standfirst == "Zwei"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_save_in_the_same_moment_one_is_told(article, django_user_model):
+    address, before = reverse("wagtailadmin_pages:edit", args=[article.pk]), article.revisions.count()
+    together, answers = threading.Barrier(2), {}
+
+    def save(name, client):
+        together.wait()
+        answers[name] = client.post(address, form(article, loaded=article.latest_revision_id, standfirst=name)).status_code
+        connection.close()
+
+    threads = []
+    for name in ("ines", "mehmet"):
+        client = Client()
+        client.force_login(django_user_model.objects.create_superuser(name, f"{name}@lindenau.example", "lindenau"))
+        threads.append(threading.Thread(target=save, args=(name, client)))
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers.values()) == [200, 302]
+    assert article.revisions.count() == before + 1
+    assert answers[latest(article).standfirst] == 302
