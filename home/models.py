@@ -34,6 +34,7 @@ class HomePage(Renderable, BasePage):
         "campaigns.CampaignPage",
         "events.EventIndexPage",
         "events.EventPage",
+        "collateral.FlyerPage",
     ]
     max_count_per_parent = 1
     template = "home/home_page.html"
@@ -74,7 +75,13 @@ class StandardPage(Renderable, BasePage):
         *(index.AutocompleteField(name) for name in ("standfirst", "body")),  # finds words by their beginning
     ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "campaigns.CampaignPage", "events.EventIndexPage", "events.EventPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "campaigns.CampaignPage",
+        "events.EventIndexPage",
+        "events.EventPage",
+        "collateral.FlyerPage",
+    ]
     template = "home/standard_page.html"
 
     class Meta:

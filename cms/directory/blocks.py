@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.core.blocks.base import UntranslatedMixin
+from cms.core.blocks.base import ContentBlock, UntranslatedMixin
 
 
 class PersonChooserBlock(UntranslatedMixin, SnippetChooserBlock):
@@ -33,3 +33,70 @@ class PeopleBlock(blocks.ListBlock):
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("People"))
         super().__init__(PersonChooserBlock(), **kwargs)
+
+
+# What pages show of the directory. Each block has a template in every medium, in templates/directory/blocks/.
+
+
+class GreetingBlock(ContentBlock):
+    """A greeting with the portrait of the person who signs it."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "link"])
+    person = PersonChooserBlock(label=_("Signed by"))
+
+    class Meta:
+        icon = "user"
+        label = _("Greeting")
+        description = _("A few sentences, with portrait, name and function of the person who signs.")
+        template = "directory/blocks/greeting.html"
+
+
+class AppearanceBlock(blocks.StructBlock):
+    person = PersonChooserBlock()
+    text = blocks.TextBlock(label=_("About this person"), rows=2, required=False, max_length=200)
+
+
+class PeopleRowsBlock(ContentBlock):
+    """People one below the other: speakers, hosts, members."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    people = blocks.ListBlock(AppearanceBlock(), label=_("People"), min_num=1)
+
+    class Meta:
+        icon = "group"
+        label = _("People from the directory")
+        description = _("Portrait, name, function and a line about each.")
+        template = "directory/blocks/people.html"
+
+
+class ContactPointsBlock(ContentBlock):
+    """Where to turn to. Phone numbers and opening hours come from the directory and are corrected there, once."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+    organisations = OrganisationsBlock(default=[], required=False)
+    people = PeopleBlock(default=[], required=False)
+
+    class Meta:
+        icon = "mail"
+        label = _("Contact points from the directory")
+        description = _("What each helps with, address, phone, hours and languages.")
+        template = "directory/blocks/contacts.html"
+
+    def problems_with(self, value):
+        if not value.get("organisations") and not value.get("people"):
+            return {"organisations": _("Choose at least one organisation or person.")}
+        return {}
+
+
+class PartnersBlock(ContentBlock):
+    label = blocks.CharBlock(
+        label=_("Line above"), required=False, max_length=160, help_text=_("For example “Supported by” or “Our partners”.")
+    )
+    organisations = OrganisationsBlock(min_num=1)
+
+    class Meta:
+        icon = "image"
+        label = _("Partners with logos")
+        description = _("Logos from the directory, all equally large to the eye.")
+        template = "directory/blocks/partners.html"

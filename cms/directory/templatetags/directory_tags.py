@@ -7,6 +7,8 @@ from django.utils.html import format_html
 
 from cms.core.medium import Medium, medium_of
 
+from ..models import Visibility
+
 register = template.Library()
 
 LOGO_AREA = 420.0  # mm²: logos of every shape look equally large if they cover the same area
@@ -22,6 +24,13 @@ def entries(chosen) -> list:
 def here(entry):
     """One chosen entry in the active language; None if it was deleted."""
     return entry.here if entry is not None else None
+
+
+@register.filter
+def contact_points(value) -> list:
+    """The public entries a block of contact points names: organisations, then people."""
+    found = [*entries(value.get("organisations")), *entries(value.get("people"))]
+    return [entry for entry in found if entry.visibility == Visibility.PUBLIC]
 
 
 @register.simple_tag(takes_context=True)
