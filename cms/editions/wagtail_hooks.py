@@ -13,7 +13,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import admin_views
+from . import admin_views, flatplan_views
 from .copying import last_edition
 from .dashboard import EditionDesk
 from .desk import current_edition
@@ -25,7 +25,13 @@ KEPT_PANELS = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderat
 
 @hooks.register("register_admin_urls")
 def urls():
-    return [path("editions/<int:edition_id>/new/", admin_views.new_edition_view, name="new_edition")]
+    return [
+        path("editions/<int:edition_id>/new/", admin_views.new_edition_view, name="new_edition"),
+        path("editions/<int:edition_id>/flatplan/", flatplan_views.show, name="flatplan"),
+        path("editions/<int:edition_id>/flatplan/pages/", flatplan_views.pages, name="flatplan_pages"),
+        path("editions/<int:edition_id>/flatplan/move/", flatplan_views.move, name="flatplan_move"),
+        path("editions/<int:edition_id>/flatplan/shape/", flatplan_views.shape, name="flatplan_shape"),
+    ]
 
 
 @hooks.register("construct_homepage_panels", order=100)
@@ -79,6 +85,16 @@ def new_edition_button(page, user, view_name=None, next_url=None):
 
 hooks.register("register_page_header_buttons", new_edition_button)
 hooks.register("register_page_listing_more_buttons", new_edition_button)
+
+
+def flatplan_button(page, user, view_name=None, next_url=None):
+    edition = page if isinstance(page, EditionPage) else page.specific_class is EditionPage and page
+    if edition and page.permissions_for_user(user).can_edit():
+        yield Button(_("Flatplan"), reverse("flatplan", args=[page.pk]), icon_name="grip", priority=40)
+
+
+hooks.register("register_page_header_buttons", flatplan_button)
+hooks.register("register_page_listing_more_buttons", flatplan_button)
 
 
 @hooks.register("before_publish_page")

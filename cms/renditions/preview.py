@@ -53,7 +53,7 @@ def _paper(page, *, request: HttpRequest, product: str) -> HttpResponse:
     page = page.as_draft()
     chosen = _chosen(page, key=product, request=request)
     rendition = render(page, medium=Medium.PRINT, product=chosen)
-    key, made = _kept(rendition)
+    key, made = laid_out(rendition)
     sheet = sheet_of(chosen.sheet)
     context = {
         "title": rendition.page.title,
@@ -110,9 +110,18 @@ def _wording(fit: dict, *, page) -> str:
     return f"{where} {lines} – " + _("cut about %(characters)s characters.") % {"characters": about}
 
 
-def _kept(rendition: Rendition) -> tuple[str, dict]:
-    """Key and measures of the laid-out preview; laid out now unless exactly this was shown before."""
-    key = checksum(rendition, purpose=Purpose.PROOF)
+def preview_key(rendition: Rendition) -> str:
+    """Under which a preview of exactly this content is kept."""
+    return checksum(rendition, purpose=Purpose.PROOF)
+
+
+def is_laid_out(rendition: Rendition) -> bool:
+    return (_store() / preview_key(rendition) / "measures.json").exists()
+
+
+def laid_out(rendition: Rendition) -> tuple[str, dict]:
+    """Key and measures of the preview (see `pdf.make_preview`); laid out now unless exactly this was shown before."""
+    key = preview_key(rendition)
     folder = _store() / key
     if not (folder / "measures.json").exists():
         made, data = make_preview(rendition)
