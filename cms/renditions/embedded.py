@@ -69,7 +69,10 @@ def from_inline(inline, *, pdf: pikepdf.Pdf, inks: Inks) -> Stream | None:
     """An inline image as an image of its own in ink; None if it is a mask or in ink already."""
     if inline.image_mask or inline.colorspace in ("/DeviceGray", "/G", "/DeviceCMYK", "/CMYK", None):
         return None
-    picture = inline.as_pil_image().convert("RGB")
+    try:
+        picture = inline.as_pil_image().convert("RGB")
+    except ValueError:  # pikepdf reads none below 3 px; preflight will name it
+        return None
     ink = inks.picture(picture)
     return pdf.make_stream(
         ink.tobytes(),
