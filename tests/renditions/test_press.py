@@ -148,7 +148,7 @@ def test_a_large_photograph_is_kept_small_and_looks_the_same():
 
 
 def test_inline_pictures_become_ink():
-    pixels = bytes(range(48))
+    pixels = bytes([200, 20, 30]) * 16
     made = pressed(raw_pdf(b"q 9 0 0 9 0 0 cm BI /W 4 /H 4 /BPC 8 /CS /RGB ID " + pixels + b" EI Q"))
     assert embedded_rgb(made) == []
     (image,) = made.pages[0].Resources.XObject.values()
