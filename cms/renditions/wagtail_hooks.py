@@ -11,6 +11,7 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from . import preview
 from .models import Package, PrintFile
 from .views import desk, files, packages, proofs
 from .views.viewsets import NewspaperViewSet, PrinterProfileViewSet, ReadyMadeAdViewSet
@@ -21,6 +22,7 @@ VIEWSETS = [ReadyMadeAdViewSet(), PrinterProfileViewSet(), NewspaperViewSet()]
 @hooks.register("register_admin_urls")
 def register_admin_urls():
     patterns = [
+        path("preview/<str:key>/<int:number>.jpg", preview.page_picture, name="preview"),
         path("", desk.all_print_files, name="all"),
         path("page/<int:page_id>/", desk.page_print_files, name="page"),
         path("page/<int:page_id>/rows/", desk.page_rows, name="rows"),
