@@ -193,7 +193,7 @@ def _tile(press: _Press, grid: Grid, labels: list[Label], *, number: int, row: i
     if column < grid.columns - 1:  # the next sheet's edge
         edge = TILE_MARGIN + step_x
         lines.append((edge, TILE_MARGIN - TICK, edge, height - TILE_MARGIN + TICK))
-        labels.append(Label(page, edge + 1, 6.5, words["glue"].format(name=grid.name(column + 1, row)), size=6.5))
+        labels.append(Label(page, edge - 34, 6.5, words["glue"].format(name=grid.name(column + 1, row)), size=6.5))
     if row < grid.rows - 1:
         edge = TILE_MARGIN + OVERLAP
         lines.append((TILE_MARGIN - TICK, edge, width - TILE_MARGIN + TICK, edge))
