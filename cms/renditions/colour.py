@@ -131,8 +131,7 @@ def _back(profile: str) -> ImageCms.ImageCmsTransform:
         ImageCms.createProfile("sRGB"),
         "CMYK",
         "RGB",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        renderingIntent=ImageCms.Intent.ABSOLUTE_COLORIMETRIC,  # with the white of the paper (ISO 12646)
     )
 
 
