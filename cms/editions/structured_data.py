@@ -1,18 +1,11 @@
-"""schema.org descriptions of pages for search engines, as JSON-LD. A data block, so a strict CSP needs no nonce for it."""
-
-import json
-
-from django.conf import settings
-from django.utils.html import _json_script_escapes
-from django.utils.safestring import SafeString, mark_safe
+"""schema.org descriptions of articles and editions for search engines."""
 
 from cms.core.models import CouncilSettings
+from cms.core.structured import address, as_script, iso, organisation, without_empty
 
 from .models import ArticlePage, EditionPage
 
-
-def organisation(council: CouncilSettings) -> dict:
-    return without_empty({"@type": "GovernmentOrganization", "name": council.council_name, "email": council.email})
+__all__ = ["article_data", "as_script", "edition_data"]
 
 
 def article_data(article: ArticlePage, *, council: CouncilSettings, picture_url: str = "", request=None) -> dict:
@@ -61,22 +54,3 @@ def edition_data(edition: EditionPage, *, council: CouncilSettings, picture_url:
             ],
         }
     )
-
-
-def address(page, request) -> str:
-    url = page.get_url(request) or ""
-    return f"{settings.BASE_URL}{url}" if url.startswith("/") else url
-
-
-def iso(moment) -> str:
-    return moment.isoformat() if moment else ""
-
-
-def without_empty(data: dict) -> dict:
-    return {key: value for key, value in data.items() if value not in ("", None, [], {})}
-
-
-def as_script(data: dict) -> SafeString:
-    """The <script> element; what could end it early is escaped as in Django's json_script."""
-    text = json.dumps(data, ensure_ascii=False).translate(_json_script_escapes)
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')
