@@ -44,6 +44,7 @@ def database() -> None:
             call_command("demo")
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("site_address")
+    call_command("printer_presets", verbosity=0)
 
 
 def database_is_empty() -> bool:
