@@ -1,4 +1,7 @@
-"""`make screenshots`: opens a house of its own with the demo, photographs pages, papers and the mailbox into var/screenshots/."""
+"""`make screenshots`: opens a house of its own with the demo, photographs pages, papers, the admin and the mailbox.
+
+The pictures lie in var/screenshots/ afterwards, those of the editor's handbook in docs/img/.
+"""
 
 import os
 import re
@@ -18,6 +21,9 @@ TARGET = ROOT / "var" / "screenshots"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 WIDTHS = {"desktop": 1280, "phone": 360}
 PAGES_PER_LANGUAGE = 5
+NOT_FOUND = ["de/gibt-es-nicht/", "ar/gibt-es-nicht/"]
+ADMIN = ["", "mailings/", "mailings/1/", "mailings/1/progress/", "subscribers/", "topics/", "print/"]
+LOGIN, PASSWORD = "redaktion", "lindenau"
 PAPER_DPI = 80
 
 
@@ -52,14 +58,23 @@ def fetch(url: str) -> str:
         return answer.read().decode()
 
 
-def photograph(browser: Browser, url: str) -> None:
-    name = urllib.parse.urlsplit(url).path.strip("/").replace("/", "_") or "mailbox"
+def photograph(browser: Browser, urls: list[str], *, login: str = "") -> None:
+    """Every address in both widths; with `login`, the address of the login page, as the demo's editor."""
     for width_name, width in WIDTHS.items():
         context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE", reduced_motion="reduce")
+        context.set_default_timeout(60_000)
         page = context.new_page()
-        page.goto(url, wait_until="load", timeout=60_000)
-        page.evaluate("document.fonts.ready")
-        page.screenshot(path=TARGET / f"{name}-{width_name}.png", full_page=True)
+        if login:
+            page.goto(login)
+            page.locator("[name=username]").fill(LOGIN)
+            page.locator("[name=password]").fill(PASSWORD)
+            page.locator("button[type=submit]").click()
+            page.wait_for_url("**/admin/")
+        for url in urls:
+            name = urllib.parse.urlsplit(url).path.strip("/").replace("/", "_") or "mailbox"
+            page.goto(url, wait_until="load")
+            page.evaluate("document.fonts.ready")
+            page.screenshot(path=TARGET / f"{name}-{width_name}.png", full_page=True)
         context.close()
 
 
@@ -76,10 +91,12 @@ def main() -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-            for url in [*addresses(site), mailbox]:
-                photograph(browser, url)
+            photograph(browser, [*addresses(site), *(urllib.parse.urljoin(site, path) for path in NOT_FOUND), mailbox])
+            admin = urllib.parse.urljoin(site, "admin/")
+            photograph(browser, [admin + path for path in ADMIN], login=admin + "login/")
             browser.close()
         photograph_papers()
+        subprocess.run([sys.executable, "-m", "tests.e2e.handbook", site.rstrip("/")], cwd=ROOT, check=True)
     finally:
         os.killpg(house.pid, signal.SIGINT)
         house.communicate(timeout=60)
