@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from . import preview
 from .models import Package, PrintFile
+from .preflight.panel import page_checks
 from .views import desk, files, packages, proofs
 from .views.viewsets import NewspaperViewSet, PrinterProfileViewSet, ReadyMadeAdViewSet
 
@@ -26,6 +27,7 @@ def register_admin_urls():
         path("", desk.all_print_files, name="all"),
         path("page/<int:page_id>/", desk.page_print_files, name="page"),
         path("page/<int:page_id>/rows/", desk.page_rows, name="rows"),
+        path("page/<int:page_id>/checks/", page_checks, name="checks"),
         path("<int:pk>/", files.print_file_page, name="file"),
         path("<int:pk>/page-<int:number>.jpg", files.picture, name="picture"),
         path("<int:pk>/page-<int:number>-<str:size>.jpg", files.picture, name="picture"),

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 from PIL import Image, ImageFile
 
+from ..sheet import Sheet
 from .findings import Severity
 from .job import Job
 from .limits import MOST_PIXELS, filters_of
@@ -17,7 +18,14 @@ LINE_ART_PPI = 600
 WASTE_PPI = 450
 POOR_JPEG = 75
 STRETCHED = 0.05
+LARGE = ((1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
 NOTICED = 3.0  # mm: smaller pictures are dots
+
+
+def resolution_share(sheet: Sheet) -> float:
+    """How much of the usual resolution is enough for a sheet at the size that hangs on the wall."""
+    longest = max(sheet.width, sheet.height) * sheet.scale
+    return next((share for size, share in LARGE if longest > size), 1.0)
 
 
 def check_images(job: Job) -> None:
@@ -81,7 +89,7 @@ def _check_resolution(job: Job, page, mark: Mark, *, width: int, height: int) ->
         job.add("picture-stretched", Severity.WARNING, page=page, box=mark.box, share=round(abs(horizontal / vertical - 1) * 100))
     if not job.for_press or job.condition is None:
         return
-    share = job.resolution_share
+    share = resolution_share(job.sheet)
     least, good = round(job.condition.min_ppi * share), round(job.condition.good_ppi * share)
     if _is_line_art(mark):
         if ppi < LINE_ART_PPI * share:

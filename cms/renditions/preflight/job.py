@@ -13,7 +13,6 @@ from .marks import Box, Mark, PageMarks, around, rect_of
 from .reading import Cache
 
 X_VERSIONS = {"pdf/x-1a": "1.4", "pdf/x-3": "1.4", "pdf/x-4": "1.6"}
-LARGE = ((1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
 PER_PAGE = 12  # findings of one kind on one page that are told one by one
 
 
@@ -37,12 +36,6 @@ class Job:
     @property
     def bleed(self) -> float:
         return self.condition.bleed if self.condition and self.sheet.bleed else 0.0
-
-    @property
-    def resolution_share(self) -> float:
-        """How much of the usual resolution is enough at the size that hangs on the wall."""
-        longest = max(self.sheet.width, self.sheet.height) * self.sheet.scale
-        return next((share for size, share in LARGE if longest > size), 1.0)
 
     def add(self, code: str, severity: Severity = Severity.ERROR, *, page=None, box: Box | None = None, **details) -> None:
         number = page.number if isinstance(page, PageMarks) else page

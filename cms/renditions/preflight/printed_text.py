@@ -23,6 +23,7 @@ class Picture:
     name: str  # of the file in the storage
     alt: str
     block: str
+    width_mm: int = 0  # the most it is printed in
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,9 @@ class _Reader(HTMLParser):
         if tag == "img":
             source = values.get("src") or ""
             if source.startswith("media:"):
-                name = unquote(source.partition("/")[2])
-                self.printed.pictures.append(Picture(name, values.get("alt") or "", block))
+                width, _slash, name = source.removeprefix("media:").partition("/")
+                width_mm = int(width) if width.isdigit() else 0
+                self.printed.pictures.append(Picture(unquote(name), values.get("alt") or "", block, width_mm))
         if tag == "svg" and values.get("data-qr"):
             self.printed.codes.append(Code(values["data-qr"], block))
         if tag in VOID:
