@@ -12,6 +12,7 @@ from .stories import Story, dressed, write_text
 DATES_HEAD = 8  # lines that the heading of the page of dates takes
 AROUND_DATES = 7  # lines of heading and address above and below the column of dates
 KEPT_ELSEWHERE = {"prominent", "letter", "lead"}  # stories that never stand beside the dates
+SPARE = 0.5  # lines kept free at the foot
 A_DATE = 5.0  # lines
 SHORT_NEWS = 30.0  # lines of text that a piece of short news has at most
 
@@ -65,7 +66,7 @@ class DatesPage:
         for place, story in enumerate(self.stories):
             kept = KEPT_ELSEWHERE & set((story.element.get("class") or "").split())
             for shape in self.planner.narrow(story) if not kept and not story.fixed else []:
-                room = self.lines - shape.height
+                room = self.lines - SPARE - shape.height
                 if room >= 0:
                     fitting.append((shape.name == "narrow-columns", max(0.0, room - shape.stretch), place, story, shape))
         if not fitting:
@@ -75,7 +76,7 @@ class DatesPage:
         return self._beside(story, shape)
 
     def _beside(self, story: Story, shape: Shape) -> Element:
-        picture = shape.picture + min(shape.stretch, self.lines - shape.height)
+        picture = shape.picture + min(shape.stretch, self.lines - SPARE - shape.height)
         element = dressed(
             story.element, shape="columns" if shape.name == "narrow-columns" else "narrow", first=True, page=0, style=""
         )

@@ -155,7 +155,7 @@ class Flatplan:
     def narrow(self, story: Story) -> list[Shape]:
         """Beside the column of dates: one text column less, nothing at the side, the picture above the text or in it."""
         columns = self.columns - 1
-        head = story.head_narrow + story.side_wide - HEAD_RULE
+        head = story.head_narrow + story.side_wide
         box = (story.box,) if story.box else ()
         if not story.ratio:
             pieces = story.dense_text(0)

@@ -3,8 +3,10 @@
 Part of Composition.
 """
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from .flatplan import Flatplan
 from .measure import add_class, find, has_class
 from .pour import Pieces, Run, Segment, column_height, pour
 from .sheet import LINE_MM, Sheet
@@ -19,6 +21,8 @@ class FrontPage:
     body: Element
     sheet: Sheet
     columns: int
+    lines: float
+    planner: Flatplan
     outer: dict[str, float]  # measures of what is no story, in lines
 
     def _open(self, front: Element, lead: Story | None) -> Pieces | None:
@@ -34,24 +38,43 @@ class FrontPage:
         head = self.outer["opening"] if opening is not None else 0.0
         depth = max(8 if cover is not None else 20, beside - head, room - least * 1.45 - head)
         depth = max(4, min(depth, room - least - head))
+        if opening is not None and lead is not None:
+            depth = self._levelled(lead, depth=depth, most=room - least - head, least=max(6, beside - head, room - most - head))
         rest, used = self._begin(opening, lead, depth=depth) if opening is not None and lead is not None else (None, 0.0)
         if cover is not None:
             height = room - max(head + used, beside)
             cover.set("style", f"--cover:{max(least, min(most, height)):.3f}")
         return rest
 
-    def _begin(self, opening: Element, lead: Story, *, depth: float) -> tuple[Pieces | None, float]:
-        """Write the beginning of the lead story on page 1. Returns the rest, and how many lines deep the beginning is."""
-        columns, target = max(1, self.columns - 1), find(opening, "text")
+    def _levelled(self, lead: Story, *, depth: float, least: float, most: float) -> float:
+        """The depth near `depth` with which the rest of the story ends its page level, if it has no picture to do that."""
+        if lead.ratio or not lead.text:
+            return depth
+
+        def price(lines: int) -> float:
+            _poured, rest = self._divided(lead, depth=depth + lines)
+            heights = [shape.height for shape in self.planner.shapes(replace(lead, text=rest))]
+            left = min((self.lines - height for height in heights if height <= self.lines), default=self.lines)
+            return max(0.0, left - 1) + abs(lines) * 0.3
+
+        steps = [lines for lines in range(-10, 11) if least <= depth + lines <= most]
+        return depth + min(steps, key=price, default=0)
+
+    def _divided(self, lead: Story, *, depth: float) -> tuple[list[Pieces], Pieces]:
+        """What of the lead story stands in columns of this depth on page 1, and the rest."""
         text = lead.text
         plain = next((place for place, piece in enumerate(text) if not _plain(piece, lead)), len(text))
-        poured, rest = pour(text[:plain], columns, depth - JUMP)
-        poured = [column for column in poured if column]
+        columns, rest = pour(text[:plain], max(1, self.columns - 1), depth - JUMP)
+        poured = [column for column in columns if column]
         if poured and not rest and plain < len(text) and poured[-1][-1].atom.keep:
             *kept, heading = poured[-1]
             poured[-1], rest = tuple(kept), (heading,)
-        poured = [column for column in poured if column]
-        rest += text[plain:]
+        return [column for column in poured if column], rest + text[plain:]
+
+    def _begin(self, opening: Element, lead: Story, *, depth: float) -> tuple[Pieces | None, float]:
+        """Write the beginning of the lead story on page 1. Returns the rest, and how many lines deep the beginning is."""
+        target = find(opening, "text")
+        poured, rest = self._divided(lead, depth=depth)
         jump = find(opening, "jump")
         if not poured:
             add_class(jump, "alone")

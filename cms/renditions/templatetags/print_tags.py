@@ -20,6 +20,7 @@ CROPS = {"wide": 0.5625, "square": 1.0, "portrait": 1.25}
 HEADLINE_SIZES = ((24, "xl"), (46, "l"), (80, "m"), (140, "s"))
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*?)(/?)>""")
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+SHORT_WORD = 7  # letters of a word that does not stand alone on the last line of a headline
 NAMEPLATE_CHARACTERS = 8.4  # as many as fit the width at full size
 
 
@@ -68,6 +69,14 @@ def picture_ratio(image, crop="original"):
 def headline_size(text):
     length = len(str(text or ""))
     return next((size for most, size in HEADLINE_SIZES if length <= most), "xs")
+
+
+@register.filter
+def headline(text):
+    """A headline typeset, with no short word alone on its last line."""
+    words = typeset(str(text or "")).rsplit(" ", 1)
+    short = len(words) == 2 and len(words[1]) <= SHORT_WORD and len(words[0]) > 2 * SHORT_WORD
+    return f"{words[0]}\u00a0{words[1]}" if short and "-" not in words[0].rsplit(" ", 1)[-1] else " ".join(words)
 
 
 @register.simple_tag

@@ -162,6 +162,7 @@ SCHLUESSEL = {
 
 SUPPE = {
     "title": "Eine Linsensuppe, drei Küchen",
+    "print_shape": "web",
     "slug": "eine-linsensuppe-drei-kuechen",
     "section": "Nachbarschaft",
     "kicker": "Zu Tisch",

@@ -2,6 +2,7 @@
 
 BECKEN = {
     "title": "Dienstags gehört das Becken uns",
+    "print_shape": "web",
     "slug": "dienstags-gehoert-das-becken-uns",
     "section": "Sport & Schule",
     "front": "teaser",
