@@ -50,7 +50,8 @@ class Plan:
     key: str
     leaves: list[Leaf]
     unplaced: list[Card]
-    ratio: str
+    ratio: str  # of a page at its trim, as CSS writes it
+    scale: str  # pictures of pages have bleed around them: enlarged by this, it lies outside the frame
 
     @property
     def pages(self) -> int:
@@ -82,8 +83,9 @@ def plan(rendition: Rendition) -> Plan:
         else:
             unplaced.append(card)
     _mark_states(edition, leaves)
-    width, height = measures["sizes"][0]
-    return Plan(key=key, leaves=leaves, unplaced=unplaced, ratio=f"{width:.2f} / {height:.2f}")
+    width, height = (length - 2 * measures["bleed"] for length in measures["sizes"][0])
+    scale = f"{measures['sizes'][0][0] / width:.4f}"
+    return Plan(key=key, leaves=leaves, unplaced=unplaced, ratio=f"{width:.2f} / {height:.2f}", scale=scale)
 
 
 def _card(article: ArticlePage, fit: dict | None) -> Card:
