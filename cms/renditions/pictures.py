@@ -16,7 +16,7 @@ from .ink_store import InkStore
 from .inks import Inks
 
 MOST_MEGAPIXELS = 120  # that have to be decoded; a JPEG is decoded smaller when it is printed smaller
-Image.MAX_IMAGE_PIXELS = 140_000_000
+Image.MAX_IMAGE_PIXELS = 280_000_000  # beyond twice as many Pillow refuses to open the file at all
 PRESS_PPI, SCREEN_PPI = 300, 150
 PRESS_QUALITY, SCREEN_QUALITY = 90, 80
 ALPHA = {"LA", "La", "PA", "RGBA", "RGBa"}
@@ -73,7 +73,7 @@ def _made(path: Path, *, target: int, condition: PressCondition | None) -> tuple
     picture, drawing = _open(path, target=target)
     out = BytesIO()
     if picture.mode == "RGBA" or (drawing and picture.mode == "RGB"):
-        picture.save(out, "PNG", icc_profile=None)  # stays RGB, the press pass turns it into ink
+        _on_screen(picture).save(out, "PNG", icc_profile=None)  # stays RGB, the press pass turns it into ink
         return out.getvalue(), "png"
     if condition:
         picture = Inks(condition).picture(picture)
@@ -85,8 +85,12 @@ def _made(path: Path, *, target: int, condition: PressCondition | None) -> tuple
 
 
 def _on_screen(picture: Image.Image) -> Image.Image:
-    """In sRGB: the PDF for reading embeds no profiles, so colours of a wider space are brought over."""
+    """In sRGB: no profile goes into the PDF, so colours of a wider space are brought over."""
     embedded = picture.info.get("icc_profile")
+    if picture.mode == "RGBA" and embedded:
+        alpha, picture = picture.getchannel("A"), picture.convert("RGB")
+        picture.info["icc_profile"] = embedded
+        return Image.merge("RGBA", (*_on_screen(picture).split(), alpha))
     if not embedded or picture.mode == "L":
         return picture.convert("RGB") if picture.mode == "CMYK" else picture
     from .colour import to_screen

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.renditions.models import PrintFile
+from cms.renditions.profiles import ensure_presets
 from home.demo.easy import ensure_easy_pages
 from home.demo.images import ensure_images
 from home.demo.indexing import index_everything
@@ -74,6 +75,7 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     for code, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     ensure_logins(password=password, ledger=ledger)
+    ledger.note("printer profiles", count=ensure_presets())
     german = GermanPages(images=ensure_images(ledger=ledger), ledger=ledger)
     home = german.ensure()
     ensure_campaign(german, home=home)
