@@ -45,14 +45,23 @@ def uses_database(item) -> bool:
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings) -> bool:
+    """Whether the migrated SQLite file of an earlier run could be laid out for this one: that saves a quarter of a minute."""
+    from tests.snapshots import lay_out_kept_file
+
+    return lay_out_kept_file()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The database of this worker, as migrations made it. Tests that commit bring it back to that: see tests/snapshots.py."""
     from django.test import TransactionTestCase
 
-    from tests.snapshots import Snapshot
+    from tests.snapshots import Snapshot, keep_file
 
     with django_db_blocker.unblock():
         migrated = Snapshot()
+        keep_file(migrated)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_setup", classmethod(lambda cls: None))
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: migrated.restore())

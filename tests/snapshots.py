@@ -4,11 +4,16 @@ Tests that commit (a browser or another process looks on) end by restoring what 
 writing those rows again through Django's serializer, as TransactionTestCase does, takes over a second each time.
 """
 
+import hashlib
 import itertools
+import os
+import shutil
 import sqlite3
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -68,3 +73,33 @@ class PostgreSQLCopy:
         steps += [f"INSERT INTO public.{table} TABLE {self.schema}.{table}" for table in self.filled]
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(";\n".join(steps))
+
+
+def kept_file() -> Path:
+    """Where the migrated SQLite database of these very migrations is kept."""
+    content = hashlib.sha256(f"{version('django')} {sqlite3.sqlite_version}".encode())
+    for config in apps.get_app_configs():
+        for path in sorted(Path(config.path, "migrations").glob("*.py")):
+            content.update(f"{config.label} {path.name}".encode() + path.read_bytes())
+    return settings.BASE_DIR / ".tools" / "migrated" / f"{content.hexdigest()}.sqlite3"
+
+
+def lay_out_kept_file() -> bool:
+    """Puts it where the test database is expected. False when there is none, or when the database is another."""
+    if connection.vendor != "sqlite" or not (kept := kept_file()).exists():
+        return False
+    shutil.copy(kept, settings.DATABASES["default"]["TEST"]["NAME"])
+    return True
+
+
+def keep_file(migrated: Snapshot) -> None:
+    """Keeps the migrated database for the next run and removes those of older migrations."""
+    if connection.vendor != "sqlite" or (kept := kept_file()).exists():
+        return
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    partial = kept.with_suffix(f".{os.getpid()}")
+    shutil.copy(migrated.copy.path, partial)
+    partial.rename(kept)
+    for old in kept.parent.glob("*.sqlite3"):
+        if old != kept:
+            old.unlink(missing_ok=True)
