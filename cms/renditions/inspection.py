@@ -7,6 +7,7 @@ import json
 
 from .models import PrintFile
 from .pdf import Pdf, Purpose
+from .preflight.content import check_page
 from .preflight.findings import Finding, sorted_findings
 from .preflight.linking import findings_of
 from .render import Rendition
@@ -60,10 +61,6 @@ def look_at_bytes(data: bytes, *, sheet: Sheet, condition) -> list[dict]:
 
 
 def about_page(rendition: Rendition) -> list[Finding]:
-    try:
-        from .preflight.content import check_page
-    except ImportError:
-        return []
     return check_page(rendition.page, product=rendition.product, html=rendition.content)
 
 
@@ -75,8 +72,6 @@ def together(file: list[Finding], *, page: list[Finding]) -> list[dict]:
 
 def reports_of(print_file: PrintFile) -> tuple[bytes, bytes]:
     """The preflight report of a finished file as PDF and as JSON. Raises PdfError."""
-    try:
-        from .preflight.report import report_json, report_pdf
-    except ImportError:
-        return b"%PDF-", json.dumps(print_file.findings).encode()
+    from .preflight.report import report_json, report_pdf
+
     return report_pdf(print_file), json.dumps(report_json(print_file), ensure_ascii=False, indent=2).encode()

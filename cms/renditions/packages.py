@@ -130,7 +130,7 @@ def contents_of(package: Package) -> Contents:
     for item, name in zip(items, names, strict=True):
         with item.print_file.file.open("rb") as file:
             contents.add(f"{name}.pdf", file.read())
-    contents.add(f"{_('Order')}.pdf", order_sheet(package, items=items, names=names))
+    contents.add(f"{_('Print order')}.pdf", order_sheet(package, items=items, names=names))
     for item, name in zip(items, names, strict=True):
         pdf, data = reports_of(item.print_file)
         contents.add(f"{_('Preflight')}/{name}.pdf", pdf)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.actions.publish_revision import PublishPermissionError
 from wagtail.models import Page
 
 from .errors import RenditionError
@@ -85,9 +87,15 @@ def decide(state: ProofState, *, action: str, remarks: list[Remark], comment: st
         raise ProofRefused(_("Say what is to be changed."))
     if action not in (APPROVE, SEND_BACK):
         raise ProofRefused(_("Choose “approve” or “send back”."))
-    state.remarks = {str(remark.page): {"ok": remark.ok, "comment": remark.comment} for remark in remarks}
-    state.save(update_fields=["remarks"])
-    state.task.specific.on_action(state, user=user, action_name=action, comment=text)
+    try:
+        with transaction.atomic():
+            state.remarks = {str(remark.page): {"ok": remark.ok, "comment": remark.comment} for remark in remarks}
+            state.save(update_fields=["remarks"])
+            state.task.specific.on_action(state, user=user, action_name=action, comment=text)
+    except PublishPermissionError as error:
+        raise ProofRefused(
+            _("This approval publishes the page, and you may not publish it. Ask an administrator for that permission.")
+        ) from error
 
 
 def _in_words(remarks: list[Remark], *, comment: str) -> str:

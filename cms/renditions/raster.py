@@ -47,10 +47,13 @@ def page_pictures(file) -> tuple[Path, list[dict]]:
     return folder, pages
 
 
-def differences(old, new) -> list[dict]:
-    """Per page of two PDFs (FieldFiles): `page`, changed `regions` in parts of it, `only` old or new. Raises RasterError."""
+def differences(old, new, *, proofs: bool = False) -> list[dict]:
+    """Per page of two PDFs (FieldFiles): `page`, changed `regions` in parts of it, `only` old or new. Raises RasterError.
+
+    Between `proofs` the line with version and date at the foot is no change.
+    """
     with local_copy(old) as before, local_copy(new) as after, tempfile.TemporaryDirectory() as folder:
-        return _ask("compare", [before, after], folder=Path(folder))["changes"]
+        return _ask("compare", [before, after], folder=Path(folder), proofs=proofs)["changes"]
 
 
 @contextmanager
@@ -92,8 +95,8 @@ def _tidy() -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _ask(kind: str, files: list[str], *, folder: Path) -> dict:
-    job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "memory_mb": MEMORY_MB}
+def _ask(kind: str, files: list[str], *, folder: Path, proofs: bool = False) -> dict:
+    job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "memory_mb": MEMORY_MB, "proofs": proofs}
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
     try:
         result = subprocess.run(

@@ -73,19 +73,29 @@ def compare(job: dict) -> list[dict]:
         if index >= len(old) or index >= len(new):
             changes.append({"page": index + 1, "regions": [[0, 0, 1, 1]], "only": "new" if index >= len(old) else "old"})
             continue
-        changes.append({"page": index + 1, "regions": regions(picture(old[index]), picture(new[index])), "only": ""})
+        foot = proof_line(new[index]) if job["proofs"] else 0
+        found = regions(picture(old[index]), picture(new[index]), foot=foot)
+        changes.append({"page": index + 1, "regions": found, "only": ""})
     return changes
 
 
-def regions(before, after) -> list[list[float]]:
+def proof_line(page) -> float:
+    """How much of the page's height, from below, the line with version and date takes (see overlays.py)."""
+    width, height = page.get_width() * MM, page.get_height() * MM
+    return (2 + 1.3 * max(2.4, (width * height) ** 0.5 / 90) + 2.4) / height
+
+
+def regions(before, after, *, foot: float = 0) -> list[list[float]]:
+    """Where two pictures differ; the lowest part `foot` of them is left out."""
     from PIL import ImageChops
 
     if before.size != after.size:
         return [[0, 0, 1, 1]]
     difference = ImageChops.difference(before, after).convert("L").point(lambda value: 255 if value > VISIBLE else 0)
+    width, height = before.size
+    difference.paste(0, (0, round(height * (1 - foot)), width, height))
     if difference.getbbox() is None:
         return []
-    width, height = before.size
     across, down = -(-width // CELL), -(-height // CELL)
     canvas = difference.crop((0, 0, across * CELL, down * CELL))
     cells = canvas.reduce(CELL).tobytes()

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry, PageViewRestriction
@@ -178,22 +179,46 @@ def test_the_pdf_of_a_draft_or_a_private_page_is_never_public(article, client):
     assert not str(django_settings.PRINT_ROOT).startswith(str(django_settings.MEDIA_ROOT))
 
 
-def test_the_admin_lists_starts_and_follows_print_files(article, admin_client):
-    page = reverse("renditions:page", args=[article.pk])
-    answer = admin_client.post(
-        reverse("renditions:start", args=[article.pk]), {"purpose": "press", "product": "sheet", "source": "live"}
-    )
-    assert answer.url == page
-    state = admin_client.get(reverse("renditions:state", args=[article.pk])).json()["files"][0]
-    assert (state["state"], state["purpose_key"], state["at_work"]) == ("queued", "press", True)
-    assert f'data-print-file="{state["pk"]}"' in admin_client.get(page).content.decode()
+def test_the_admin_lists_and_follows_print_files(article, admin_client):
+    waiting = request_print(article, purpose=Purpose.PRESS)
+    for address in [reverse("renditions:page", args=[article.pk]), reverse("renditions:rows", args=[article.pk])]:
+        html = admin_client.get(address).content.decode()
+        assert f'data-print-file="{waiting.pk}" data-state="queued"' in html
     assert article.title in admin_client.get(reverse("renditions:all")).content.decode()
 
 
-def test_an_unknown_profile_is_refused_with_a_message(article, admin_client):
-    answer = admin_client.post(reverse("renditions:start", args=[article.pk]), {"purpose": "fax"}, follow=True)
-    assert answer.status_code == 200
-    assert not PrintFile.objects.exists()
+def test_five_hundred_print_files_are_listed_in_pages_with_few_queries(article, admin_client, django_assert_max_num_queries):
+    PrintFile.objects.bulk_create(
+        PrintFile(
+            page=article, locale=article.locale, product="sheet", sheet="a4", purpose="screen", source="live", state=State.FAILED
+        )
+        for _number in range(500)
+    )
+    with django_assert_max_num_queries(140):
+        answer = admin_client.get(reverse("renditions:all"), {"state": "failed", "p": 3})
+    assert answer.content.decode().count("data-print-file=") == 40
+    assert admin_client.get(reverse("renditions:all"), {"state": "ready"}).content.decode().count("data-print-file=") == 0
+
+
+def test_a_finished_file_can_be_deleted_with_its_bytes_but_one_at_work_cannot(article, admin_client):
+    ready = request_print(article)
+    name = ready.file.storage.save(f"{article.pk}/x.pdf", ContentFile(b"%PDF-"))
+    PrintFile.objects.filter(pk=ready.pk).update(state=State.RENDERING, file=name)
+    admin_client.post(reverse("renditions:delete", args=[ready.pk]))
+    assert PrintFile.objects.filter(pk=ready.pk).exists()
+    PrintFile.objects.filter(pk=ready.pk).update(state=State.READY)
+    admin_client.post(reverse("renditions:delete", args=[ready.pk]))
+    assert not PrintFile.objects.filter(pk=ready.pk).exists()
+    assert not ready.file.storage.exists(name)
+    assert PageLogEntry.objects.filter(page=article.pk, action="renditions.delete_print_file").exists()
+
+
+def test_a_print_file_of_another_format_never_becomes_the_public_download(article):
+    other = request_print(article)
+    PrintFile.objects.filter(pk=other.pk).update(state=State.READY, sheet="a3", finished_at=timezone.now())
+    assert ready_file(article) is None
+    PrintFile.objects.filter(pk=other.pk).update(sheet=article.products()[0].sheet)
+    assert ready_file(article) == other
 
 
 def test_people_who_may_not_edit_the_page_see_none_of_it(article, client, django_user_model):
@@ -203,7 +228,7 @@ def test_people_who_may_not_edit_the_page_see_none_of_it(article, client, django
     client.force_login(stranger)
     waiting = request_print(article)
     PrintFile.objects.filter(pk=waiting.pk).update(state=State.READY)
-    for name, key in [("page", article.pk), ("state", article.pk), ("download", waiting.pk)]:
+    for name, key in [("page", article.pk), ("rows", article.pk), ("download", waiting.pk), ("file", waiting.pk)]:
         assert client.get(reverse(f"renditions:{name}", args=[key])).status_code in (302, 403)
     assert article.title not in client.get(reverse("renditions:all")).content.decode()
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.log_actions import log
 
 from .print_files import PrintFile, print_storage
@@ -87,7 +88,12 @@ class PackageItem(models.Model):
         PrintFile, on_delete=models.CASCADE, related_name="package_items", verbose_name=_("print file")
     )
     copies = models.PositiveIntegerField(_("copies"), default=0)
-    paper = models.CharField(_("paper"), max_length=120, blank=True, help_text=_("For example: picture print matt, 135 g/m²"))
+    paper = models.CharField(
+        pgettext_lazy("to print on", "paper"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example: picture print matt, 135 g/m²"),
+    )
     finish = models.CharField(_("fold and finish"), max_length=120, blank=True)
     colours = models.CharField(_("colours"), max_length=60, blank=True)
     price_per_copy = models.DecimalField(_("price per copy (€)"), max_digits=9, decimal_places=4, null=True, blank=True)

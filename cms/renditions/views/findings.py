@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from ..models import PrintFile
 from ..preflight.findings import Finding, Severity
+from ..preflight.wording import sentence
 
 ICONS = {Severity.ERROR: "circle-xmark", Severity.WARNING: "warning", Severity.INFO: "info-circle"}
 
@@ -25,13 +26,6 @@ class Shown:
 
 
 def shown(finding: Finding, *, number: int = 0, page: Page | None = None, accepted: dict | None = None) -> Shown:
-    try:
-        from ..preflight.wording import sentence
-    except ImportError:
-
-        def sentence(finding):
-            return f"{finding.code} {finding.details}"
-
     return Shown(
         finding=finding,
         number=number,

@@ -73,7 +73,8 @@ def compare(request, pk: int, other: int):
     if any(item.file.name.endswith(".png") for item in (new, old)):
         raise Http404
     try:
-        changes = differences(old.file, new.file)
+        both = all(item.purpose == Purpose.PROOF for item in (old, new))
+        changes = differences(old.file, new.file, proofs=both)
         sizes = [page_pictures(item.file)[1] for item in (old, new)]
     except (RasterError, OSError, ValueError) as error:
         changes, sizes = [], [[], []]
