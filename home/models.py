@@ -35,6 +35,7 @@ class HomePage(Renderable, BasePage):
         "events.EventIndexPage",
         "events.EventPage",
         "collateral.FlyerPage",
+        "collateral.LetterPage",
     ]
     max_count_per_parent = 1
     template = "home/home_page.html"
@@ -81,6 +82,7 @@ class StandardPage(Renderable, BasePage):
         "events.EventIndexPage",
         "events.EventPage",
         "collateral.FlyerPage",
+        "collateral.LetterPage",
     ]
     template = "home/standard_page.html"
 

@@ -26,7 +26,7 @@ from cms.directory.blocks import ContactPointsBlock, GreetingBlock, PartnersBloc
 PLACES = [
     ("flap", _("Flap, folded in")),
     ("flap-2", _("Second flap, folded in")),
-    ("back", _("Back")),
+    ("back", _("Back panel")),
     ("inside-1", _("Inside 1")),
     ("inside-2", _("Inside 2")),
     ("inside-3", _("Inside 3")),
@@ -230,3 +230,15 @@ def taken_twice(stream) -> dict:
             errors[position] = ValidationError(text, params={"place": PLACE_NAMES[place]})
         taken.add(place)
     return errors
+
+
+class LetterBodyBlock(ContentStreamBlock):
+    """The text of a letter."""
+
+    paragraph = ParagraphBlock()
+    heading = HeadingBlock()
+    list = ListItemsBlock()
+    code = CodeBlock()
+
+    class Meta:
+        template = "blocks/body.html"

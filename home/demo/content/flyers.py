@@ -288,5 +288,304 @@ SEMINAR = {
     ],
 }
 
-FLYERS = [SEMINAR]
-TRANSLATED = ["flyer-profil"]
+PROFILE = {
+    "title": "Elf Ziele, ein Rathaus",
+    "slug": "flyer-profil",
+    "standfirst": "Wer im Integrationsrat sitzt, was er will und wann er tagt: das Profil des Rates in elf Zielen.",
+    "fold": "flyer-6-zigzag",
+    "look": "list",
+    "cover": {
+        "claim": "Elf Ziele,\nein Rathaus.",
+        "subtitle": "Wer wir sind, was wir wollen und wann Sie uns dabei zuschauen können",
+        "facts": "Der Integrationsrat 2025 bis 2031",
+        "image": "rathaus",
+        "alt": "Zeichnung: das Rathaus mit dem Willkommensschild in vielen Sprachen",
+        "ground": "petrol",
+    },
+    "panels": [
+        {
+            "place": "flap",
+            "title": "Wer wir sind",
+            "ground": "sun",
+            "content": [
+                (
+                    "paragraph",
+                    "Der Integrationsrat vertritt alle, die mit einer anderen Sprache oder einem anderen Pass nach Lindenau gekommen sind, und ihre Kinder. Er berät den Stadtrat und stellt eigene Anträge.",
+                ),
+                (
+                    "fact_box",
+                    {
+                        "title": "So ist er zusammengesetzt",
+                        "text": "",
+                        "facts": [
+                            ("Gewählt", "Zwölf Mitglieder, direkt gewählt von 4 310 Wahlberechtigten"),
+                            ("Entsandt", "Sechs Mitglieder aus dem Stadtrat, eines aus jeder Fraktion"),
+                            ("Listen", "Vielfalt Lindenau, Südstadt gemeinsam, Frauen mischen mit, Einzelbewerbungen"),
+                            ("Vorsitz", "Jaspal Gill, Stellvertretung: Mehmet Aydın"),
+                            ("Beratend", "Jugendparlament, Seniorenbeirat, Verwaltung"),
+                        ],
+                    },
+                ),
+                (
+                    "pull_quote",
+                    {
+                        "text": "Wir sitzen nicht am Rand des Tisches. Wir haben einen Stuhl mitgebracht.",
+                        "who": "Jaspal Gill",
+                        "role": "Vorsitzender",
+                    },
+                ),
+            ],
+        },
+        {
+            "place": "back",
+            "title": "Kommen Sie vorbei",
+            "ground": "petrol",
+            "content": [
+                (
+                    "fact_box",
+                    {
+                        "title": "Die Sitzungen sind öffentlich",
+                        "text": "",
+                        "facts": [
+                            ("Wann", "Jeden zweiten Dienstag im Monat um 18 Uhr, außer im August"),
+                            ("Wo", "Ratssaal, 1. Stock, Aufzug am Hof"),
+                            ("Tagesordnung", "Eine Woche vorher am Rathaus und unter lindenau.example/rat"),
+                            ("Sprachen", "Wir dolmetschen, wenn Sie es drei Tage vorher sagen"),
+                            ("Rederecht", "Am Anfang jeder Sitzung gehört Ihnen eine Viertelstunde"),
+                        ],
+                    },
+                ),
+                ("contacts", {"title": "", "organisations": ["integrationsrat"]}),
+                ("code", {"words": "Anträge, Protokolle\nund die nächsten Termine"}),
+                ("legal_notice", {"design": "Büro Papierschnitt", "pictures": "Jonne Reith", "print_run": 3000}),
+            ],
+        },
+        {
+            "place": "inside-1",
+            "title": "Was wir wollen",
+            "ground": "leaf",
+            "content": [
+                (
+                    "goals",
+                    {
+                        "start": 1,
+                        "goals": [
+                            (
+                                "Mitreden",
+                                "Wer hier lebt, entscheidet mit. Wir wollen das Wahlrecht in der Stadt für alle, die länger als fünf Jahre hier sind.",
+                            ),
+                            (
+                                "Deutsch lernen",
+                                "Kurse am Vormittag, am Abend und mit Kinderbetreuung. Niemand wartet länger als acht Wochen.",
+                            ),
+                            (
+                                "Muttersprache",
+                                "Jedes Kind darf stolz sein auf beide Sprachen. Wir fordern Unterricht in sechs davon.",
+                            ),
+                            ("Schule", "Elterngespräche mit Dolmetscherin. Ein Zeugnis darf nie am falschen Formular hängen."),
+                        ],
+                    },
+                )
+            ],
+        },
+        {
+            "place": "inside-2",
+            "title": "… und wie",
+            "ground": "plum",
+            "content": [
+                (
+                    "goals",
+                    {
+                        "start": 5,
+                        "goals": [
+                            ("Arbeit", "Abschlüsse schneller anerkennen. Die Stadt geht voran und stellt ein, wer es kann."),
+                            ("Wohnen", "Kein Name ist ein Grund für eine Absage. Wir begleiten zu Besichtigungen."),
+                            (
+                                "Gesundheit",
+                                "Eine Ärztin muss verstehen, wo es weh tut. Sprachmittler in jede Praxis, die sie braucht.",
+                            ),
+                            ("Ämter", "Briefe, die man versteht. Jedes Formular gibt es in Leichter Sprache."),
+                        ],
+                    },
+                )
+            ],
+        },
+        {
+            "place": "inside-3",
+            "title": "Und was noch",
+            "ground": "sky",
+            "content": [
+                (
+                    "goals",
+                    {
+                        "start": 9,
+                        "goals": [
+                            (
+                                "Sicherheit",
+                                "Wer beleidigt oder angegriffen wird, bekommt Hilfe. Die Meldestelle im Rathaus hört zu, auch anonym.",
+                            ),
+                            ("Alter", "Pflege, die fragt, was jemand isst, betet und singt. Ein Grabfeld für jede Religion."),
+                            (
+                                "Feste",
+                                "Fünf Neujahre im Jahr sind ein Reichtum. Der interkulturelle Kalender hängt in jeder Schule.",
+                            ),
+                        ],
+                    },
+                ),
+                (
+                    "points",
+                    {
+                        "title": "Und Sie?",
+                        "points": ["Welches Ziel fehlt?", "Wo sollen wir anfangen?", "Wann kommen Sie vorbei?"],
+                    },
+                ),
+            ],
+        },
+    ],
+}
+
+STATE = {
+    "title": "Kompetenz im Rat",
+    "slug": "flyer-kompetenz-im-rat",
+    "standfirst": "Eine Qualifizierungsreihe des Landes für Mitglieder der Integrationsräte: zwei Module, drei Anbieter, kein Beitrag.",
+    "fold": "flyer-6-wrap",
+    "look": "colour",
+    "cover": {
+        "claim": "Kompetenz\nim Rat",
+        "subtitle": "Die Qualifizierungsreihe für Mitglieder der Integrationsräte im ganzen Land",
+        "facts": "Zwei Module, kostenfrei\nJanuar bis November 2027",
+        "image": "sprechstunde",
+        "alt": "Zeichnung: Zwei Menschen lesen gemeinsam einen Brief.",
+        "ground": "plum",
+    },
+    "panels": [
+        {
+            "place": "flap",
+            "title": "Drei Anbieter",
+            "subtitle": "Rufen Sie dort an, wo Sie lernen möchten.",
+            "ground": "sand",
+            "content": [
+                ("contacts", {"title": "", "organisations": ["akademie", "volkshochschule", "werkbank"]}),
+                (
+                    "paragraph",
+                    "Alle Kurse gibt es auch am Wochenende. Fahrt und Kinderbetreuung zahlt das Land, Dolmetscher bestellen wir für Sie.",
+                ),
+            ],
+        },
+        {
+            "place": "back",
+            "title": "Wer dahinter steht",
+            "ground": "paper",
+            "content": [
+                (
+                    "paragraph",
+                    "Die Reihe entstand, weil Räte danach gefragt haben. Der Landesverband plant sie, das Ministerium bezahlt sie, der Städtebund öffnet die Türen der Rathäuser.",
+                ),
+                ("contacts", {"title": "Fragen zur Reihe", "organisations": ["landesverband"]}),
+                (
+                    "partners",
+                    {"label": "Gemeinsam getragen von", "organisations": ["ministerium", "landesverband", "staedtebund"]},
+                ),
+                (
+                    "legal_notice",
+                    {
+                        "publisher": "Landesverband der Integrationsräte, Torstraße 9, 09990 Hallburg",
+                        "design": "Büro Papierschnitt",
+                        "pictures": "Jonne Reith",
+                        "printer": "Druckerei Pegnachtal",
+                        "print_run": 8000,
+                        "note": "Gefördert vom Ministerium für Zusammenleben.",
+                    },
+                ),
+            ],
+        },
+        {
+            "place": "inside-1",
+            "title": "Willkommen",
+            "ground": "sun",
+            "content": [
+                (
+                    "greeting",
+                    {
+                        "text": "Ein Mandat bekommt man geschenkt, das Handwerk nicht. Wer gewählt ist, soll wissen, wie ein Haushalt gelesen wird.",
+                        "person": "silvana",
+                    },
+                ),
+                (
+                    "greeting",
+                    {
+                        "text": "In meinem ersten Antrag standen drei Fehler und eine gute Idee. Hier lernen Sie, die Fehler vorher zu finden.",
+                        "person": "kwame",
+                    },
+                ),
+                (
+                    "greeting",
+                    {
+                        "text": "Rathäuser haben viele Türen. Diese Reihe zeigt, welche offen sind und an welche man zweimal klopfen muss.",
+                        "person": "gerda",
+                    },
+                ),
+            ],
+        },
+        {
+            "place": "inside-2",
+            "title": "Modul 1: Grundlagen",
+            "subtitle": "Zwei Tage, für alle, die neu gewählt sind",
+            "ground": "plum",
+            "shape": "spot",
+            "content": [
+                (
+                    "points",
+                    {
+                        "title": "Fragen, die wir klären",
+                        "points": [
+                            "Was darf ein Integrationsrat, was muss er?",
+                            "Wie wird aus Ärger ein Antrag?",
+                            "Wer liest den Haushalt, und von welcher Seite?",
+                            "Wie rede ich drei Minuten frei?",
+                        ],
+                    },
+                ),
+                (
+                    "list",
+                    [
+                        "Gemeindeordnung ohne Fußnoten",
+                        "Eine Sitzung durchspielen, mit Geschäftsordnung",
+                        "Einen Antrag schreiben und verteidigen",
+                        "Besuch in einem Rat in der Nachbarschaft",
+                    ],
+                ),
+            ],
+        },
+        {
+            "place": "inside-3",
+            "title": "Modul 2: Aufbau",
+            "subtitle": "Drei Abende, für Erfahrene und Vorsitzende",
+            "ground": "petrol",
+            "content": [
+                (
+                    "points",
+                    {
+                        "title": "Fragen, die wir klären",
+                        "points": [
+                            "Wie leitet man eine Sitzung, in der gestritten wird?",
+                            "Wie kommt ein Thema in die Zeitung?",
+                            "Wie findet man Verbündete in anderen Fraktionen?",
+                        ],
+                    },
+                ),
+                (
+                    "list",
+                    [
+                        "Moderieren und Mehrheiten bauen",
+                        "Pressearbeit mit einer Redakteurin",
+                        "Fördermittel finden und abrechnen",
+                    ],
+                ),
+                ("code", {"words": "Termine und\nAnmeldung"}),
+            ],
+        },
+    ],
+}
+
+FLYERS = [SEMINAR, PROFILE, STATE]

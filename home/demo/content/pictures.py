@@ -25,6 +25,7 @@ TITLES = {
     "angler": "Angler an der Pegnach",
     "bruecke": "Die Alte Brücke in die Südstadt",
     "werkstatt": "Drei am Tisch, zwei Sprechblasen",
+    "unterschrift": "Unterschrift der Bürgermeisterin",
 }
 
 PEOPLE = {

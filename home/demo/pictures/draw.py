@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from .cast import PORTRAITS
+from .office import unterschrift
 from .people import cut_out, free, portrait
 from .scenes import garden, rooms, square, stage, table, town, water
 
@@ -68,4 +69,6 @@ _PORTRAITS = tuple(Picture(key, 600, 600, PORTRAIT_PX, False, partial(portrait, 
 _CUT_OUTS = tuple(Picture(f"figur-{key}", 480, 560, PORTRAIT_PX, True, partial(cut_out, key)) for key in CAMPAIGN)
 _FREE = tuple(Picture(f"frei-{key}", 520, 600, POSTER_PX, True, partial(free, key)) for key in CAMPAIGN)
 
-PICTURES: dict[str, Picture] = {picture.name: picture for picture in (*_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)}
+_SIGNATURE = Picture("unterschrift", 920, 210, 1400, True, unterschrift)
+
+PICTURES: dict[str, Picture] = {picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)}

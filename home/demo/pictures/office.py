@@ -8,6 +8,7 @@ from .palette import (
     BERRY,
     BLUSH,
     ICE,
+    INK,
     LEAF,
     LILAC,
     MINT,
@@ -99,3 +100,14 @@ OFFICE: dict[str, Sitter] = {
         clothes=Clothes(cloth=MOSS, kind="scarf", under=BLUSH),
     ),
 }
+
+
+def unterschrift() -> str:
+    """The mayor's name by hand, to stand above her printed one."""
+    name = "M40,150C62,60 96,30 104,64C112,104 60,120 70,150C80,176 118,120 140,108C158,98 150,150 172,146C196,140 204,84 224,70C236,62 214,140 236,146C262,150 272,96 296,92C318,90 284,144 308,148C336,150 342,110 352,98M352,98L360,150C368,116 396,86 404,104C410,122 392,150 420,150"
+    rest = "M452,120C452,70 520,40 530,84C536,124 470,170 460,128C452,96 536,60 566,66C580,70 560,150 578,148C600,140 598,104 622,102C642,102 612,150 640,148C664,144 664,60 680,52C692,46 668,150 690,150C716,148 706,108 728,104C744,104 728,150 756,146C790,138 830,128 880,132"
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 210"><title>Unterschrift</title>'
+        f'<path d="{name}{rest}" fill="none" stroke="{INK}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<path d="M604,40h2M626,38h2" fill="none" stroke="{INK}" stroke-width="9" stroke-linecap="round"/></svg>'
+    )
