@@ -40,11 +40,12 @@ class Composition(FrontPage, DatesPage, StoryPages):
         self.html, self.sheet, self.easy = html, sheet, easy
         self.tree: Element = html.etree_element
         self.body: Element = next(child for child in self.tree.iter() if child.tag == "body")
-        self.typesetter = Typesetter(html, css=css, look=look, fetcher=fetcher, options=options)
+        self.folder = Path(measures) if measures else None
+        faces = self.folder.parent if self.folder else None
+        self.typesetter = Typesetter(html, css=css, look=look, fetcher=fetcher, options=options, folder=faces)
         self.columns = sheet.text_columns(easy=easy)
         self.column_mm = sheet.column_width(easy=easy)
         self.lines = (sheet.height - sheet.top - sheet.bottom) / LINE_MM - 0.1
-        self.folder = Path(measures) if measures else None
         self.limit = int(self.body.get("data-page-limit") or 0)
         self.problems: list[str] = []
         self.fits: list[Fit] = []

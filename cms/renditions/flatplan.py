@@ -257,6 +257,11 @@ class Flatplan:
         cost = 18.0 * max(0, len(heroes) - group.pages) + (6 if heroes and heroes[0] > 0 else 0) + (4 if not heroes else 0)
         cost += sum(25 for story, shape in zip(group.stories, shapes, strict=True) if story.wants_room and shape.name != "hero")
         cost += sum(30 for shape in shapes if shape.name == "linear") + sum(4 for shape in shapes if shape.name == "columns")
+        cost += sum(
+            0.6 * max(0.0, shape.height - shape.least)
+            for story, shape in zip(group.stories, shapes, strict=True)
+            if shape.name == "compact" and not story.ratio and not story.fixed
+        )
         short = sum(1 for placing in group.placings if len(placing.runs) > 1 and placing.runs[-1].height < 8)
         return cost + 26 * splits + 30 * short
 

@@ -6,6 +6,10 @@ its first page and the pictures in it.
 
 import hashlib
 import json
+import os
+import shutil
+import socket
+import tempfile
 from collections import OrderedDict
 from copy import copy
 from pathlib import Path
@@ -29,8 +33,12 @@ _pictures: dict[str, tuple[dict, dict]] = {}  # by printing condition: opened pi
 class Typesetter:
     """One job's documents."""
 
-    def __init__(self, html: HTML, *, css: list[CSS], look: str, fetcher, options: dict):
-        """`look` stands for everything outside the document that decides how it looks: theme, sheet, condition."""
+    def __init__(self, html: HTML, *, css: list[CSS], look: str, fetcher, options: dict, folder: Path | None = None):
+        """`look` stands for everything outside the document that decides how it looks: theme, sheet, condition.
+
+        `folder` outlives the job: faces that the process has loaded stay there until it ends.
+        """
+        keep_faces(folder)
         self.html, self.fetcher = html, fetcher
         linked = self._linked_sheets()
         self.css = [*css, *linked]
@@ -126,6 +134,27 @@ class Typesetter:
         inner.extend(elements)
         root.append(inner)
         return root
+
+
+def keep_faces(folder: Path | None) -> None:
+    """Give the faces that all jobs of this process share a place of their own, and clear away those of processes that ended.
+
+    A job's temporary folder would take them with it, and the next job would be set in nonsense.
+    """
+    if _fonts._folder is not None:
+        return
+    base = (folder or Path(tempfile.gettempdir())) / "faces"
+    mine = f"{socket.gethostname()}-{os.getpid()}"
+    try:
+        base.mkdir(parents=True, exist_ok=True)
+        for other in base.glob(f"{socket.gethostname()}-*"):
+            if not Path("/proc", other.name.rpartition("-")[2]).exists():
+                shutil.rmtree(other, ignore_errors=True)
+        shutil.rmtree(base / mine, ignore_errors=True)
+        (base / mine).mkdir()
+    except OSError:
+        return
+    _fonts._folder = base / mine
 
 
 def joined(documents: list[Document]) -> Document:
