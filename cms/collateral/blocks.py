@@ -107,6 +107,12 @@ class LegalNoticeBlock(ContentBlock):
     publisher = blocks.TextBlock(
         label=_("Publisher"), rows=2, required=False, max_length=300, help_text=_("If empty, the council's own.")
     )
+    responsible = NameBlock(
+        label=_("Responsible for content (V.i.S.d.P.)"),
+        required=False,
+        max_length=200,
+        help_text=_("If empty, the council's own."),
+    )
     design = NameBlock(label=_("Design"), required=False, max_length=160)
     pictures = NameBlock(label=_("Pictures"), required=False, max_length=160)
     printer = NameBlock(label=_("Printed by"), required=False, max_length=200, help_text=_("If empty, the council's printer."))
@@ -166,13 +172,16 @@ class CoverBlock(ContentBlock):
         [("photo", _("Photograph or drawing with a background")), ("figure", _("Cut-out figure without a background"))],
         "photo",
     )
+    sender = blocks.CharBlock(
+        label=_("Sender"), required=False, max_length=120, help_text=_("Stands at the foot. If empty, the council's name.")
+    )
     ground = choice(_("Colour"), [item for item in GROUNDS if item[0] not in ("paper", "sand")], "petrol")
 
     class Meta:
         icon = "doc-empty-inverse"
         label = _("Title panel")
         description = _("Claim, picture and the council's name: what people see in the rack.")
-        settings_fields = ["picture_kind", "ground"]
+        settings_fields = ["picture_kind", "ground", "sender"]
         template = "collateral/blocks/cover.html"
 
 

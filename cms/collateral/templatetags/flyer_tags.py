@@ -22,7 +22,6 @@ def flyer_sides(page, product, html_dir="ltr") -> list[list[dict]]:
     if "title" not in blocks:
         raise RenditionError(page.coverless_text())
     has_legal = any(_holds(child, "legal_notice") for child in blocks.values())
-    has_partners = {place: _holds(child, "partners") for place, child in blocks.items()}
     return [
         [
             {
@@ -31,7 +30,7 @@ def flyer_sides(page, product, html_dir="ltr") -> list[list[dict]]:
                 "name": PLACE_NAMES[panel.key],
                 "block": blocks.get(panel.key),
                 "legal": panel.key == "back" and not has_legal,
-                "partners": has_partners.get(panel.key, False),
+                "shape": blocks[panel.key].value.get("shape") or "none" if panel.key in blocks else "rise",
             }
             for panel in side.panels
         ]

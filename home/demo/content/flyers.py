@@ -292,7 +292,7 @@ PROFILE = {
     "title": "Elf Ziele, ein Rathaus",
     "slug": "flyer-profil",
     "standfirst": "Wer im Integrationsrat sitzt, was er will und wann er tagt: das Profil des Rates in elf Zielen.",
-    "fold": "flyer-6-zigzag",
+    "fold": "flyer-4-a5",
     "look": "list",
     "cover": {
         "claim": "Elf Ziele,\nein Rathaus.",
@@ -304,7 +304,7 @@ PROFILE = {
     },
     "panels": [
         {
-            "place": "flap",
+            "place": "inside-1",
             "title": "Wer wir sind",
             "ground": "sun",
             "content": [
@@ -361,14 +361,13 @@ PROFILE = {
             ],
         },
         {
-            "place": "inside-1",
+            "place": "inside-2",
             "title": "Was wir wollen",
             "ground": "leaf",
             "content": [
                 (
                     "goals",
                     {
-                        "start": 1,
                         "goals": [
                             (
                                 "Mitreden",
@@ -383,21 +382,6 @@ PROFILE = {
                                 "Jedes Kind darf stolz sein auf beide Sprachen. Wir fordern Unterricht in sechs davon.",
                             ),
                             ("Schule", "Elterngespräche mit Dolmetscherin. Ein Zeugnis darf nie am falschen Formular hängen."),
-                        ],
-                    },
-                )
-            ],
-        },
-        {
-            "place": "inside-2",
-            "title": "… und wie",
-            "ground": "plum",
-            "content": [
-                (
-                    "goals",
-                    {
-                        "start": 5,
-                        "goals": [
                             ("Arbeit", "Abschlüsse schneller anerkennen. Die Stadt geht voran und stellt ein, wer es kann."),
                             ("Wohnen", "Kein Name ist ein Grund für eine Absage. Wir begleiten zu Besichtigungen."),
                             (
@@ -405,21 +389,6 @@ PROFILE = {
                                 "Eine Ärztin muss verstehen, wo es weh tut. Sprachmittler in jede Praxis, die sie braucht.",
                             ),
                             ("Ämter", "Briefe, die man versteht. Jedes Formular gibt es in Leichter Sprache."),
-                        ],
-                    },
-                )
-            ],
-        },
-        {
-            "place": "inside-3",
-            "title": "Und was noch",
-            "ground": "sky",
-            "content": [
-                (
-                    "goals",
-                    {
-                        "start": 9,
-                        "goals": [
                             (
                                 "Sicherheit",
                                 "Wer beleidigt oder angegriffen wird, bekommt Hilfe. Die Meldestelle im Rathaus hört zu, auch anonym.",
@@ -430,13 +399,6 @@ PROFILE = {
                                 "Fünf Neujahre im Jahr sind ein Reichtum. Der interkulturelle Kalender hängt in jeder Schule.",
                             ),
                         ],
-                    },
-                ),
-                (
-                    "points",
-                    {
-                        "title": "Und Sie?",
-                        "points": ["Welches Ziel fehlt?", "Wo sollen wir anfangen?", "Wann kommen Sie vorbei?"],
                     },
                 ),
             ],
@@ -457,6 +419,7 @@ STATE = {
         "image": "sprechstunde",
         "alt": "Zeichnung: Zwei Menschen lesen gemeinsam einen Brief.",
         "ground": "plum",
+        "sender": "Landesverband der Integrationsräte",
     },
     "panels": [
         {
@@ -490,6 +453,7 @@ STATE = {
                     "legal_notice",
                     {
                         "publisher": "Landesverband der Integrationsräte, Torstraße 9, 09990 Hallburg",
+                        "responsible": "Kwame Boateng",
                         "design": "Büro Papierschnitt",
                         "pictures": "Jonne Reith",
                         "printer": "Druckerei Pegnachtal",
@@ -539,10 +503,10 @@ STATE = {
                     {
                         "title": "Fragen, die wir klären",
                         "points": [
-                            "Was darf ein Integrationsrat, was muss er?",
+                            "Was darf ein Integrationsrat, was muss er?",
                             "Wie wird aus Ärger ein Antrag?",
                             "Wer liest den Haushalt, und von welcher Seite?",
-                            "Wie rede ich drei Minuten frei?",
+                            "Wie rede ich drei Minuten frei?",
                         ],
                     },
                 ),
@@ -568,7 +532,7 @@ STATE = {
                     {
                         "title": "Fragen, die wir klären",
                         "points": [
-                            "Wie leitet man eine Sitzung, in der gestritten wird?",
+                            "Wie leitet man eine Sitzung, in der gestritten wird?",
                             "Wie kommt ein Thema in die Zeitung?",
                             "Wie findet man Verbündete in anderen Fraktionen?",
                         ],
