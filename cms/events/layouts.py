@@ -245,9 +245,9 @@ FLYER = {
         "title": ("title",),
         "inside-1": ("about", "questions", "body"),
         "inside-2": ("programme",),
-        "inside-3": ("place", "access"),
+        "inside-3": ("place", "picture", "partners"),
         "flap": ("part",),
-        "back": ("partners",),
+        "back": ("access",),
     },
     4: {
         "title": ("title",),
@@ -263,8 +263,11 @@ FLYER = {
 
 
 def panels_of(sheet, *, side: str, mirrored: bool) -> list[dict]:
-    """The panels of one side with their parts. A flyer that is read from the right opens the other way."""
-    here = [panel for panel in sheet.panels if panel.side == side]
+    """The panels of one side with their parts. A flyer that is read from the right opens the other way.
+
+    The title comes first, because it is read first, wherever it lies on the sheet.
+    """
+    here = sorted((panel for panel in sheet.panels if panel.side == side), key=lambda panel: panel.key != "title")
     parts = FLYER[len(here)]
     return [
         {

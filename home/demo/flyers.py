@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.files.base import ContentFile
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.collateral.blocks import PanelBodyBlock, PanelsBlock
 from cms.collateral.models import FlyerPage
 from cms.directory.models import Organisation, Person
 
 from .content import flyers as words
+from .content import flyers_translated as translated
 from .ledger import Ledger
 from .logos import LOGOS
 from .streams import EVERYWHERE, SHAPES, Desk, items, leave_nothing_open, new_id
+from .translate import start, translate_page
 
 PANELS, CONTENT = PanelsBlock(), PanelBodyBlock()
 
@@ -144,3 +146,21 @@ OWN_SHAPES = {
     "code": same,
     "legal_notice": same,
 }
+
+
+def ensure_flyer_translations(flyers: list[FlyerPage], *, letter: Page, keys: Mapping[str, int], ledger: Ledger) -> None:
+    """The profile flyer published in four languages; the letter complete in them, but on no web site."""
+    profile = next(flyer for flyer in flyers if flyer.slug == "flyer-profil")
+    entries = [Organisation.objects.get(pk=keys["integrationsrat"]), Person.objects.get(pk=keys["person-katrin"])]
+    for code in translated.ORDER:
+        locale, catalogue = Locale.objects.get(language_code=code), translated.catalogue(code)
+        for entry in entries:
+            if not entry.has_translation(locale):
+                start(entry, locale=locale, catalogue=catalogue).save_target(publish=True)
+                ledger.note("translated entries")
+        if not profile.has_translation(locale):
+            translate_page(profile, locale=locale, catalogue=catalogue)
+            ledger.note("translated pages")
+        if not letter.has_translation(locale):
+            start(letter, locale=locale, catalogue=catalogue).save_target(publish=False)
+            ledger.note("translated pages")

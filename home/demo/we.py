@@ -39,7 +39,7 @@ def ensure_person(german, person: dict[str, Any], *, campaign: CampaignPage) -> 
         "portrait_id": german.desk.images[f"portrait-{key}"],
         "figure_id": german.desk.images[f"frei-{key}"],
         "portrait_alt": person["alt"],
-        "search_description": f"{person['title']}: „{person['statement']}“",
+        "search_description": person["statement"],
     }
     page, created = ensure(german, TestimonialPage, fields, parent=campaign)
     if created:

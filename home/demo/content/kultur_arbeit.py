@@ -62,7 +62,7 @@ OFEN = {
 
 CHOR = {
     "title": "Der Chor, der mit einem einzigen Wort auskommt",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "der-chor-mit-einem-wort",
     "section": "Kultur & Arbeit",
     "kicker": "Musik",
@@ -121,7 +121,7 @@ CHOR = {
 
 LEHRLING = {
     "title": "Lehrling mit 43",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "lehrling-mit-43",
     "section": "Kultur & Arbeit",
     "kicker": "Arbeit",

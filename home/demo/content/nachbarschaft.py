@@ -162,7 +162,7 @@ SCHLUESSEL = {
 
 SUPPE = {
     "title": "Eine Linsensuppe, drei Küchen",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "eine-linsensuppe-drei-kuechen",
     "section": "Nachbarschaft",
     "kicker": "Zu Tisch",
@@ -218,7 +218,7 @@ SUPPE = {
 
 LOTSEN = {
     "title": "Vier Abende, dann kennen Sie den Weg",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "vier-abende-dann-kennen-sie-den-weg",
     "section": "Nachbarschaft",
     "kicker": "Gesucht",

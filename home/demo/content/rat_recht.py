@@ -192,7 +192,7 @@ WAHL = {
 
 BRIEFE = {
     "title": "Der Brief, der drei Wochen in der Schublade lag",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "der-brief-in-der-schublade",
     "section": "Rat & Recht",
     "kicker": "Sprechstunde",

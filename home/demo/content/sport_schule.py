@@ -2,7 +2,7 @@
 
 BECKEN = {
     "title": "Dienstags gehört das Becken uns",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "dienstags-gehoert-das-becken-uns",
     "section": "Sport & Schule",
     "front": "teaser",
@@ -59,7 +59,7 @@ BECKEN = {
 
 POKAL = {
     "title": "Der Pokal bleibt in der Südstadt, der Elfmeterpunkt nicht",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "der-pokal-bleibt-in-der-suedstadt",
     "section": "Sport & Schule",
     "kicker": "Fußball",
@@ -130,7 +130,7 @@ POKAL = {
 
 DOLMETSCHEN = {
     "title": "Wer dolmetscht beim Elternabend?",
-    "print_shape": "web",
+    "print_shape": "reserve",
     "slug": "wer-dolmetscht-beim-elternabend",
     "section": "Sport & Schule",
     "kicker": "Aufruf",

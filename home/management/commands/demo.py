@@ -13,15 +13,18 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
 from home.demo.easy import ensure_easy_pages
+from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure_flyers
 from home.demo.images import ensure_images
 from home.demo.indexing import index_everything
 from home.demo.ledger import Ledger
+from home.demo.letters import ensure_letter, ensure_recipients
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.readers import ensure_readers, ensure_topics
 from home.demo.translate import ensure_translations
 from home.demo.we import ensure_campaign, ensure_events
+from home.demo.we_abroad import ensure_we_abroad
 from home.models import HomePage
 from newsletter.models import Topic
 
@@ -78,10 +81,15 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ledger.note("printer profiles", count=ensure_presets())
     german = GermanPages(images=ensure_images(ledger=ledger), ledger=ledger)
     home = german.ensure()
-    ensure_campaign(german, home=home)
-    ensure_events(german, home=home)
+    entries = ensure_directory(images=german.desk.images, locale=german.locale, ledger=ledger)
+    flyers = ensure_flyers(german, home=home, keys=entries)
+    letter = ensure_letter(german, home=home, keys=entries)
+    ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
     ensure_translations(home, ledger=ledger)
+    ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
+    ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+    ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
     topics = ensure_topics(ledger=ledger)
     ensure_readers(topics=topics, ledger=ledger)
     return home, topics

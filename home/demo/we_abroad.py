@@ -1,0 +1,60 @@
+"""The demo's campaign and events in the other languages: translations from we_words.py, Leichte Sprache from we_easy.py."""
+
+from typing import Any
+
+from wagtail.models import Locale, Page
+
+from .content import we_easy, we_words
+from .easy import CODE
+from .ledger import Ledger
+from .streams import Desk
+from .translate import translate_page
+from .we import BODY, fill, programme_item
+
+TRANSLATED = {"wir-sind-lindenau", *we_easy.PEOPLE, "termine", *we_easy.EVENTS}
+
+
+def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
+    """`pages` as made by we.py, parents first."""
+    chosen = [page for page in pages if page.slug in TRANSLATED]
+    for code in we_words.LANGUAGES:
+        locale, catalogue = Locale.objects.get(language_code=code), we_words.catalogue(code)
+        for page in chosen:
+            if not page.has_translation(locale):
+                translate_page(page, locale=locale, catalogue=catalogue)
+                ledger.note("translated pages")
+    locale = Locale.objects.get(language_code=CODE)
+    for page in chosen:
+        if not page.has_translation(locale):
+            publish_easy(page, locale=locale, content=easy_words(page.slug), desk=desk)
+            ledger.note("pages in Leichte Sprache")
+
+
+def easy_words(slug: str) -> dict[str, Any]:
+    if slug == "termine":
+        return we_easy.INDEX
+    if slug in we_easy.PEOPLE:
+        return we_easy.PEOPLE[slug]
+    if slug in we_easy.EVENTS:
+        return we_easy.EVENTS[slug]
+    return we_easy.CAMPAIGN | {"numbers": we_easy.NUMBERS, "body": we_easy.BODY}
+
+
+def publish_easy(page: Page, *, locale: Locale, content: dict[str, Any], desk: Desk) -> None:
+    easy = page.copy_for_translation(locale)
+    easy.search_description = content.get("standfirst") or content.get("statement", "")
+    for name, value in content.items():
+        if name == "body":
+            easy.body = desk.stream(BODY, value, path=f"{CODE}/{page.slug}/body")
+        elif name == "numbers":
+            fill(easy, name, [("number", {"number": number, "label": label}) for number, label in value])
+        elif name == "access":
+            rows = [dict(zip(("kind", "state", "title", "text"), row, strict=True)) for row in value]
+            fill(easy, name, [("access", row) for row in rows])
+        elif name == "programme":
+            fill(easy, name, [("item", programme_item(row)) for row in value])
+        else:
+            setattr(easy, name, value)
+    easy.draft_title = easy.title
+    easy.save()
+    easy.save_revision().publish()
