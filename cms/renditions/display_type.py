@@ -143,3 +143,17 @@ def _cost(width: float, line: str, *, limit: float, last: bool, single: bool) ->
     elif single and len(line) <= 5:
         cost += 0.4
     return cost
+
+
+def paragraph_lines(text: str, *, width: float, size: float, face: Face) -> int:
+    """How many lines running text of this size takes in a column of this width (mm), broken greedily."""
+    face = face if face.carries(text) else NOTO
+    lines, room = 0, 0.0
+    for paragraph in text.replace("\r", "").split("\n"):
+        lines, room = lines + 1, width
+        for word in paragraph.split():
+            needed = face.width(word, tracked=False) * size
+            if needed > room and room < width:
+                lines, room = lines + 1, width
+            room -= needed + face.width(" ", tracked=False) * size
+    return lines

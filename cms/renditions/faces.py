@@ -37,10 +37,10 @@ class Face:
         known = _characters(self.file, self.index)
         return all(ord(letter) in known or letter.isspace() or letter in "\u00ad\u200c\u200d" for letter in text)
 
-    def width(self, text: str) -> float:
-        """How wide the shaped text runs, in em."""
+    def width(self, text: str, *, tracked: bool = True) -> float:
+        """How wide the shaped text runs, in em; without tracking as running text is set."""
         natural = _font(self.file, self.index).getlength(text) / MEASURE_PX
-        return natural + (0 if joins(text) else self.tracking * len(text))
+        return natural + (self.tracking * len(text) if tracked and not joins(text) else 0)
 
 
 CLAIM = Face("Rubik", 800, "Rubik_800ExtraBold.ttf", tracking=-0.04)

@@ -25,6 +25,20 @@ LEADING = {"latin": 1.0, "joined": 1.22}
 
 
 @dataclass(frozen=True)
+class Frame:
+    """A place on a sheet; x is counted from the inline start, so pieces in Arabic are mirrored by themselves."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def style(self) -> str:
+        return f"inset-inline-start:{self.x:.2f}mm;top:{self.y:.2f}mm;width:{self.width:.2f}mm;height:{self.height:.2f}mm"
+
+
+@dataclass(frozen=True)
 class PieceSheet:
     """A sheet as designs see it: its shape, its margins, and lengths in percent of it. Lengths are mm."""
 
@@ -45,8 +59,8 @@ class PieceSheet:
 
     @property
     def with_code(self) -> bool:
-        """Nobody scans a picture on his own screen, and a code needs its 17 mm."""
-        return self.kind != "social" and min(self.sheet.width, self.sheet.height) >= 38
+        """Nobody scans a picture on his own screen, and a code of 17 mm needs room beside it."""
+        return self.kind != "social" and min(self.sheet.width, self.sheet.height) >= 50
 
     @property
     def edge(self) -> float:
@@ -63,6 +77,15 @@ class PieceSheet:
     def code(self) -> float:
         """Side of the QR code with its quiet zone."""
         return round(max(10.5 * self.sheet.unit, 17.0 / self.sheet.scale), 2)
+
+    @property
+    def logo_area(self) -> float:
+        """mm² of a partner's logo."""
+        return round(24 * self.sheet.unit**2, 1)
+
+    @property
+    def logo_width(self) -> float:
+        return round(15 * self.sheet.unit, 1)
 
     @property
     def style(self) -> str:
