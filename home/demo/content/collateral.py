@@ -13,7 +13,7 @@ BREAKFAST = {
     "where": "Alte Feuerwache, Schlauchturmsaal, Gaswerkstraße 5",
     "what": "Kostet nichts, ohne Stufen, mit Gebärdensprache und Kinderecke.",
     "last_day": "2026-11-29",
-    "partners": ("Frauentreff Südstadt", "Volkshochschule Lindenau", "Stadtbücherei Lindenau"),
+    "partners": ("Akademie am Wehr", "Werkbank Demokratie e. V."),
 }
 TOUR = {
     "title": "Plakat: Rat auf Tour",
