@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from functools import cache
 
 from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw
@@ -13,14 +14,17 @@ from home.models import HomePage
 
 
 def make_image(title: str = "Garten", *, width: int = 1200, height: int = 800) -> CouncilImage:
+    file = ImageFile(io.BytesIO(drawing(width, height)), name=f"{title.lower()}.jpg")
+    return CouncilImage.objects.create(title=title, file=file, credit="Jonne Reith", description=f"Zeichnung: {title}")
+
+
+@cache
+def drawing(width: int, height: int) -> bytes:
     picture = Image.new("RGB", (width, height), "#f5b324")
     ImageDraw.Draw(picture).ellipse((width // 4, height // 4, width // 2, height // 2), fill="#0b4f5c")
     data = io.BytesIO()
     picture.save(data, "JPEG", quality=85)
-    data.seek(0)
-    return CouncilImage.objects.create(
-        title=title, file=ImageFile(data, name=f"{title.lower()}.jpg"), credit="Jonne Reith", description=f"Zeichnung: {title}"
-    )
+    return data.getvalue()
 
 
 def make_home() -> HomePage:
