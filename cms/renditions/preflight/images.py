@@ -99,7 +99,7 @@ def _check_resolution(job: Job, page, mark: Mark, *, width: int, height: int) ->
     elif ppi < good:
         job.add("picture-soft", Severity.WARNING, page=page, box=mark.box, wanted=good, **details)
     elif ppi > WASTE_PPI and width * height > 4_000_000:
-        job.add("picture-waste", Severity.WARNING, page=page, box=mark.box, wanted=WASTE_PPI, **details)
+        job.add("picture-waste", Severity.INFO, page=page, box=mark.box, wanted=WASTE_PPI, **details)
 
 
 def _check_space(job: Job, page, mark: Mark) -> None:
