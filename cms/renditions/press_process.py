@@ -105,6 +105,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .composition import Composition
     from .fetcher import ClosedFetcher
     from .finishing import Unfinished, finish_of, finished
+    from .taming import break_endless_words
 
     notices = listen()
     easy, sheet = job["easy"], Sheet.of(job["sheet"])
@@ -118,6 +119,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     check_pictures(html.etree_element, fetcher)
     theme = theme_css(condition=condition, main=job["main"], accent=job["accent"]) + finish.css
     make_taggable(html.etree_element)
+    break_endless_words(html.etree_element)
     profiles: dict = {}
     css = [
         CSS(string=theme, url_fetcher=fetcher, color_profiles=profiles),
