@@ -91,20 +91,57 @@ class Composition(FrontPage, DatesPage, StoryPages):
         lead = next((story for story in self.stories if has_class(story.element, "lead")), None)
         opening = self._open(front, lead) if front is not None else None
         dates = self._dates_part()
-        stories = [story for story in self.stories if story.element not in self.taken]
+        stories = [story for story in self.stories if story.element not in self.taken and not story.reserve]
         if opening is not None and lead is not None:
             stories = self._after_opening(stories, lead, opening)
         others = (front is not None) + (back is not None) + (dates is not None)
         band = self._dates_band() if dates is None else None
         if band is not None:
             stories.append(band)
-        groups = self.planner.plan(stories, other_pages=others, multiple=self.sheet.page_multiple, limit=self.limit)
+        groups = self._with_reserve(stories, others=others)
+        stories = [story for group in groups for story in group.stories]
         parts = self._parts(groups, front=front, back=back, dates=dates)
         self._number_references(parts)
         documents = [self._set(part, page) for part, page in zip(parts, first_pages(parts), strict=True)]
         documents = self._corrected(parts, documents)
         self._report(stories, groups, documents, parts, others=others)
         return joined(documents)
+
+    def _plan(self, stories: list[Story], *, others: int) -> list[Group]:
+        return self.planner.plan(stories, other_pages=others, multiple=self.sheet.page_multiple, limit=self.limit)
+
+    def _with_reserve(self, stories: list[Story], *, others: int) -> list[Group]:
+        """The plan, with articles of the reserve in the place of fillers and of what would stay white."""
+        groups = self._plan(stories, others=others)
+        order = {id(story): place for place, story in enumerate(self.stories)}
+        for story in self.stories:
+            if not story.reserve or story.element in self.taken or not self._missing(groups, others):
+                continue
+            wider = sorted([*stories, story], key=lambda one: order.get(id(one), len(order)))
+            trial = self._plan(wider, others=others)
+            if self._padded(trial, others) <= self._padded(groups, others):
+                stories, groups = wider, trial
+        names = {story.element.get("id") for story in stories} | {element.get("id") for element in self.taken}
+        return self._plan_online(stories, groups, names=names, others=others)
+
+    def _plan_online(self, stories: list[Story], groups: list[Group], *, names: set, others: int) -> list[Group]:
+        """The list of what is only on the web without what is printed after all; without the list if nothing is left."""
+        online = find(self.body, "online-list")
+        if online is None:
+            return groups
+        titles = find(online, "titles")
+        for item in [item for item in titles if item.get("data-story") in names]:
+            titles.remove(item)
+        if len(titles):
+            return groups
+        return self._plan([story for story in stories if story.element is not online], others=others)
+
+    def _missing(self, groups: list[Group], others: int) -> int:
+        return self._padded(groups, others) - sum(group.pages for group in groups) - others
+
+    def _padded(self, groups: list[Group], others: int) -> int:
+        multiple = self.sheet.page_multiple
+        return -(-(sum(group.pages for group in groups) + others) // multiple) * multiple
 
     def _parts(self, groups: list[Group], *, front, back, dates: Element | None) -> list[Part]:
         """Front, stories with the page of dates near the middle, fillers, back."""
@@ -168,6 +205,9 @@ class Composition(FrontPage, DatesPage, StoryPages):
                 if page and link.get("data-page") != str(page):
                     link.set("data-page", str(page))
                     changed = True
+                elif not page and link.get("data-else"):
+                    link.text, link.attrib["href"] = link.attrib.pop("data-else"), "#more-online"
+                    link.set("class", "")
         return changed
 
     def _report(self, stories: list[Story], groups: list[Group], documents: list[Document], parts: list[Part], *, others: int):

@@ -68,10 +68,11 @@ class DatesPage:
             for shape in self.planner.narrow(story) if not kept and not story.fixed else []:
                 room = self.lines - SPARE - shape.height
                 if room >= 0:
-                    fitting.append((shape.name == "narrow-columns", max(0.0, room - shape.stretch), place, story, shape))
+                    white = max(0.0, room - shape.stretch)
+                    fitting.append((story.reserve, shape.name == "narrow-columns", white, place, story, shape))
         if not fitting:
             return None
-        _dense, _unfilled, _place, story, shape = min(fitting, key=lambda choice: choice[:3])
+        *_rank, story, shape = min(fitting, key=lambda choice: choice[:4])
         self.taken = [story.element]
         return self._beside(story, shape)
 
@@ -109,7 +110,7 @@ class DatesPage:
             kept = KEPT_ELSEWHERE & set((story.element.get("class") or "").split())
             height = 5 + story.head * 0.6 + story.side + story.flow + (10 if story.ratio else 0)
             spans = any(piece.atom.span for piece in story.text)
-            if kept or story.fixed or spans or story.flow > SHORT_NEWS or used + height > capacity:
+            if kept or story.fixed or story.reserve or spans or story.flow > SHORT_NEWS or used + height > capacity:
                 continue
             chosen.append(story)
             used += height

@@ -60,7 +60,7 @@ def strip(stories: list[Element], *, lines: float) -> Element | None:
     if quote is None:
         return None
     colour = next((part for part in (story.get("class") or "").split() if part.startswith("c-")), "c-petrol")
-    band = Element("aside", {"class": f"strip {colour}", "style": f"--strip:{min(lines, 18):.3f}"})
+    band = Element("aside", {"class": f"strip {colour}", "style": f"--strip:{lines:.3f}"})
     words = SubElement(band, "blockquote")
     for part in quote:
         words.append(deepcopy(part))

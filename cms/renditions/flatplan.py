@@ -23,6 +23,7 @@ MAX_SPLIT = 60  # pages that one story may run over
 PAGE_COST = 40.0  # what a page more must bring in looks
 FILLER_COST = 45.0  # what a page that only repeats a quote or a picture costs on top
 STRIP = 9.0  # lines left from which a strip can stand at the foot of a page
+STRIP_MOST = 18.0  # lines that a strip is high at most
 STRIP_COST = 34.0
 
 
@@ -149,6 +150,7 @@ class Flatplan:
     def _linear(self, story: Story) -> Shape:
         """One below the other: what every story can be set in."""
         least, most = self._picture(story, columns=self.columns) if story.ratio else (0.0, 0.0)
+        least = max(8.0, least * 0.55) if story.ratio else 0.0  # it grows if there is room
         above = story.head + story.side + least + (story.caption if story.ratio else 0)
         return Shape("linear", above, run(story.text, self.columns).height, self.columns, least, most - least)
 
@@ -231,7 +233,10 @@ class Flatplan:
                 page += len(placing.runs) - 1
         group.pages, group.left = page, self.lines - line
         unfilled = group.unfilled
-        group.cost = min(unfilled**1.6, STRIP_COST if unfilled >= STRIP else inf) + waste**1.6
+        if unfilled >= STRIP and page == 1 and any(story.quote for story in stories):
+            group.cost = min(unfilled**1.6, STRIP_COST + max(0.0, unfilled - STRIP_MOST) ** 1.6) + waste**1.6
+        else:
+            group.cost = unfilled**1.6 + waste**1.6
         return group
 
     def _run_on(self, placing: Placing, *, top: float) -> float:

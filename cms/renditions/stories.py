@@ -41,6 +41,15 @@ class Story:
         return has_class(self.element, "prominent")
 
     @property
+    def reserve(self) -> bool:
+        """Printed only where there is room."""
+        return self.element.get("data-reserve") is not None
+
+    @cached_property
+    def quote(self) -> bool:
+        return find(self.element, "pull") is not None
+
+    @property
     def flow(self) -> float:
         """Lines of running text in one column."""
         return sum(piece.height + piece.atom.gap for piece in self.text if not piece.atom.span)

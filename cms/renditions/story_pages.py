@@ -7,7 +7,7 @@ from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 from .filling import strip
-from .flatplan import STRIP, Flatplan, Group, Placing
+from .flatplan import STRIP, STRIP_MOST, Flatplan, Group, Placing
 from .measure import add_class, find, find_all, has_class
 from .pour import Run
 from .stories import dressed, write_text
@@ -31,8 +31,9 @@ class StoryPages:
             for later, run in enumerate(placing.runs[1:], 1):
                 elements.append(self._continued(placing, run, later=later))
             self._place_later(elements, placing)
-        if group.pages == 1 and group.unfilled >= STRIP and (band := strip(group.elements, lines=group.unfilled - 1)) is not None:
-            elements.append(band)
+        if group.pages == 1 and group.unfilled >= STRIP:
+            band = strip(group.elements, lines=min(group.unfilled - 1, STRIP_MOST))
+            elements += [band] if band is not None else []
         return elements
 
     @staticmethod

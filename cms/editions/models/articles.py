@@ -32,7 +32,7 @@ class ArticlePage(Renderable, BasePage):
         HERO = "hero", _("Large picture above the text")
         COMPACT = "compact", _("Picture in the text, notes beside it")
         COLUMNS = "columns", _("Small, everything in columns")
-        WEB = "web", _("Not at all, only on the web")
+        RESERVE = "reserve", _("Only where there is room, else on the web")
 
     section = models.ForeignKey(
         Section, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("section")

@@ -190,12 +190,13 @@ class EditionPage(Renderable, BasePage):
     def teasers(self) -> list["ArticlePage"]:
         return [a for a in self.articles if a.front == ArticlePage.Front.TEASER and a != self.lead()]
 
-    def printed_articles(self) -> list["ArticlePage"]:
-        return [article for article in self.articles if article.print_shape != ArticlePage.PrintShape.WEB]
-
-    def online_articles(self) -> list["ArticlePage"]:
-        """What the paper only names."""
-        return [article for article in self.articles if article.print_shape == ArticlePage.PrintShape.WEB]
+    def reserve(self) -> list["ArticlePage"]:
+        """What is printed only where there is room; the paper names the rest."""
+        return [
+            article
+            for article in self.articles
+            if article.print_shape == ArticlePage.PrintShape.RESERVE and article != self.lead()
+        ]
 
     def by_section(self) -> list[tuple["Section | None", list["ArticlePage"]]]:
         """Articles grouped by section, sections in their own order, articles in the edition's order."""

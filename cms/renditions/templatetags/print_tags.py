@@ -157,9 +157,9 @@ def paragraphs(text):
 
 
 @register.simple_tag
-def front_index(articles, lead, teasers, most=5):
-    """What else is inside: the articles that page 1 does not show already."""
-    shown = {lead, *teasers[:3]}
+def front_index(articles, lead, teasers, *, reserve=(), most=5):
+    """What else is inside: the articles that page 1 does not show already and that are certain to be printed."""
+    shown = {lead, *teasers[:3], *reserve}
     return [article for article in articles if article not in shown][:most]
 
 
