@@ -326,6 +326,7 @@ ALT_TEXTS = {
 
 
 def catalogue(code: str) -> dict[str, str]:
-    """German text → text in that language."""
+    """German text → text in that language, line breaks as wagtail-localize keeps them."""
     place = ORDER.index(code)
-    return {german: others[place] for german, others in (PROFILE | LETTER | ALT_TEXTS).items()}
+    texts = (PROFILE | LETTER | ALT_TEXTS).items()
+    return {german.replace("\n", "<br/>"): others[place].replace("\n", "<br/>") for german, others in texts}
