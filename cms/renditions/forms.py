@@ -206,6 +206,7 @@ class PackageItemForm(forms.ModelForm):
     class Meta:
         model = PackageItem
         fields = ["copies", "paper", "finish", "colours", "price_per_copy"]
+        localized_fields = ["price_per_copy"]
 
 
 ItemFormSet = forms.inlineformset_factory(Package, PackageItem, form=PackageItemForm, extra=0, can_delete=True)

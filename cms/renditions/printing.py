@@ -71,7 +71,9 @@ def request_print(
         return waiting
     try:
         with transaction.atomic():
-            print_file = PrintFile.objects.create(**same, revision=revision, locale_id=page.locale_id, created_by=user)
+            print_file = PrintFile.objects.create(
+                **same, revision=revision, locale_id=page.locale_id, created_by=user, is_usual=chosen == product_of(page)
+            )
     except IntegrityError:  # one is being made from an older text: look again when it is done
         print_file = PrintFile.objects.get(**same, state__in=[State.QUEUED, State.RENDERING])
         PrintFile.objects.filter(pk=print_file.pk).update(requested_at=timezone.now(), revision=revision)
@@ -255,16 +257,15 @@ def ready_file(page: Page, *, purpose: Purpose = Purpose.SCREEN, product: str | 
 
 def readers_files(pages, *, purpose: Purpose = Purpose.SCREEN, product: str | None = None) -> dict[int, PrintFile]:
     """Page id → newest finished PDF of the published page in its usual format and design. One query for all pages."""
-    usual = {page.pk: product_of(page.specific, product) for page in pages if page.specific.products()}
     found = PrintFile.objects.filter(
-        page_id__in=usual, purpose=Purpose(purpose).value, state__in=FINISHED, source=Source.LIVE, arrangement=""
+        page_id__in=[page.pk for page in pages],
+        purpose=Purpose(purpose).value,
+        state__in=FINISHED,
+        source=Source.LIVE,
+        arrangement="",
     )
-    return {
-        item.page_id: item
-        for item in found.order_by("finished_at")
-        if (item.product, item.sheet, item.design)
-        == (usual[item.page_id].key, usual[item.page_id].sheet, usual[item.page_id].design)
-    }
+    found = found.filter(product=product) if product else found.filter(is_usual=True)
+    return {item.page_id: item for item in found.order_by("finished_at")}
 
 
 def release_stale() -> int:

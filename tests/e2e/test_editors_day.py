@@ -215,8 +215,11 @@ def test_a_whole_day(day, editor, tmp_path):
     # Both PDFs.
     for purpose in ("screen", "press"):
         window.goto(f"/admin/print/page/{edition}/")
-        window.locator(f"form:has([name=purpose][value={purpose}]) button[value=live]").first.click()
-        row = window.locator("tr[data-print-file]").first
+        for box in window.locator("[name=purposes]").all():
+            box.set_checked(box.get_attribute("value") == purpose)
+        window.locator("[data-print-go]").click()
+        expect(window.locator(".messages .success")).to_be_visible()
+        row = window.locator("[data-print-file]").first
         expect(row).to_have_attribute("data-state", "ready", timeout=WAIT_MS)
         with window.expect_download() as download:
             row.locator("[data-field=download]").click()

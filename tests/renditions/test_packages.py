@@ -52,10 +52,10 @@ def package(piece, editor):
 
 def test_only_released_pieces_with_a_number_of_copies_are_packed(piece, editor):
     package = new_package("Herbst", files=[piece(1, state=PrintFile.State.READY), piece(2)], user=editor)
-    with pytest.raises(PackageRefused, match="1 piece is not released.*2 pieces have no number of copies"):
+    with pytest.raises(PackageRefused, match="1 Stück hat noch keine Druckfreigabe.*2 Stücken"):
         request_packing(package, user=editor)
     assert Package.objects.get().state == State.OPEN
-    with pytest.raises(PackageRefused, match="no piece"):
+    with pytest.raises(PackageRefused, match="kein Stück"):
         request_packing(new_package("Leer", files=[], user=editor), user=editor)
 
 

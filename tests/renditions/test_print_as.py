@@ -37,6 +37,7 @@ def test_one_poster_and_three_advertisements_become_one_package(poster, bote, ed
     files, package = place(orders, user=editor, package="Herbst")
     assert sorted(item.sheet for item in files) == ["ad:bote:1x100", "ad:bote:2x100", "ad:bote:3x100", "poster-a2"]
     assert [item.print_file for item in package.items.all()] == files
+    assert [item.sheet for item in files if item.is_usual] == ["poster-a2"]  # only that may become the page's public PDF
     assert (package.contact, package.email) == ("redaktion", "redaktion@lindenau.example")
 
 
@@ -65,13 +66,13 @@ def test_the_copier_gets_each_format_the_way_it_can_print_it(key, usual):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"pages": []}, "language"),
-        ({"pieces": []}, "format"),
-        ({"purposes": []}, "for"),
+        ({"pages": []}, "Sprache"),
+        ({"pieces": []}, "Format"),
+        ({"purposes": []}, "wofür"),
         ({"pieces": [Piece("poster", "a4")]}, "a4"),
         ({"pieces": [Piece("poster", "ad:bote:9x100")]}, "Pegnitz-Bote"),
         ({"pieces": [Piece("poster", "ad:gone:1x100")]}, "gone"),
-        ({"pieces": [Piece("kite", "a4")]}, "cannot be printed"),
+        ({"pieces": [Piece("kite", "a4")]}, "kann nicht gedruckt"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_words(poster, bote, change, words):

@@ -214,11 +214,12 @@ def test_a_finished_file_can_be_deleted_with_its_bytes_but_one_at_work_cannot(ar
 
 
 def test_a_print_file_of_another_format_never_becomes_the_public_download(article):
-    other = request_print(article)
-    PrintFile.objects.filter(pk=other.pk).update(state=State.READY, sheet="a3", finished_at=timezone.now())
+    bigger = request_print(article)
+    PrintFile.objects.filter(pk=bigger.pk).update(state=State.READY, finished_at=timezone.now(), sheet="a3", is_usual=False)
+    usual = request_print(article)
     assert ready_file(article) is None
-    PrintFile.objects.filter(pk=other.pk).update(sheet=article.products()[0].sheet)
-    assert ready_file(article) == other
+    PrintFile.objects.filter(pk=usual.pk).update(state=State.RELEASED, finished_at=timezone.now() - timedelta(days=1))
+    assert ready_file(article) == usual
 
 
 def test_people_who_may_not_edit_the_page_see_none_of_it(article, client, django_user_model):

@@ -118,7 +118,7 @@ def test_only_the_approving_group_decides_and_only_once(submitted, django_user_m
         proofs.decide(ProofState.objects.get(), action="approve", remarks=[], user=chair)
 
 
-def test_the_approver_sees_the_pages_and_decides_in_the_browser(submitted, client):
+def test_the_approver_sees_the_pages_and_decides_in_the_browser(submitted, client, editor):
     article, chair = submitted
     state = ProofState.objects.get()
     storage = state.print_file.file.storage
@@ -131,6 +131,8 @@ def test_the_approver_sees_the_pages_and_decides_in_the_browser(submitted, clien
     assert answer.status_code == 302
     state.refresh_from_db()
     assert state.remarks["2"] == {"ok": False, "comment": "Punkt zu klein"}
+    assert answer.url == reverse("wagtailadmin_home")  # the page is not the approver's to edit any more
+    client.force_login(editor)
     assert "Punkt zu klein" in client.get(address).content.decode()
 
 
@@ -213,7 +215,7 @@ def test_somebody_who_may_not_publish_is_told_so_and_nothing_happens(submitted, 
     client.force_login(chair)
     state = ProofState.objects.get()
     assert client.get(reverse("renditions:proof", args=[state.print_file_id])).status_code == 200  # it is their task
-    with pytest.raises(ProofRefused, match="publish"):
+    with pytest.raises(ProofRefused, match="veröffentlicht"):
         proofs.decide(state, action="approve", remarks=[Remark(1, True, "gut")], user=chair)
     state = ProofState.objects.get()
     assert (state.status, state.remarks) == (TaskState.STATUS_IN_PROGRESS, {})

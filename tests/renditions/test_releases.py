@@ -51,14 +51,14 @@ def ready(article, editor, monkeypatch):
 
 def test_an_error_blocks_the_release(ready, editor):
     item = ready(ERROR)
-    with pytest.raises(ReleaseRefused, match="1 error"):
+    with pytest.raises(ReleaseRefused, match="1 Fehler"):
         releases.release(item, user=editor)
     assert PrintFile.objects.get(pk=item.pk).state == State.READY
 
 
 def test_a_warning_needs_a_tick_that_says_who_and_when(ready, editor):
     item = ready(WARNING)
-    with pytest.raises(ReleaseRefused, match="1 warning"):
+    with pytest.raises(ReleaseRefused, match="1 Warnung"):
         releases.release(item, user=editor)
     assert releases.accept(item, [WARNING.key, "nonsense"], user=editor) == 1
     assert item.accepted[WARNING.key]["name"] == "redaktion"

@@ -12,8 +12,7 @@ from wagtail.images.models import SourceImageIOError
 
 from cms.core.medium import Medium
 from cms.core.templatetags.core_tags import absolute
-from cms.renditions.models import PrintFile
-from cms.renditions.pdf import Purpose
+from cms.renditions.printing import readers_files
 
 from .. import reading, structured_data
 from ..models import ArticlePage
@@ -150,16 +149,9 @@ def print_download(page) -> dict | None:
 def print_downloads(*pages) -> dict:
     """Finished PDFs for readers by page id. Takes pages or lists of pages; one query for all."""
     by_pk = {page.pk: page for entry in pages for page in (entry if isinstance(entry, list) else [entry])}
-    files = PrintFile.objects.filter(
-        page_id__in=by_pk, purpose=Purpose.SCREEN.value, state=PrintFile.State.READY, source=PrintFile.Source.LIVE
-    )
     return {
-        file.page_id: {
-            "url": reverse("public_pdf", args=[file.page_id, by_pk[file.page_id].slug]),
-            "page_count": file.page_count,
-            "size": file.size,
-        }
-        for file in files.order_by("finished_at")
+        pk: {"url": reverse("public_pdf", args=[pk, by_pk[pk].slug]), "page_count": file.page_count, "size": file.size}
+        for pk, file in readers_files(by_pk.values()).items()
     }
 
 

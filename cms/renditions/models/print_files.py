@@ -63,6 +63,7 @@ class PrintFile(models.Model):
     product = models.CharField(_("product"), max_length=20)
     sheet = models.CharField(_("format"), max_length=80, blank=True)
     design = models.CharField(_("design"), max_length=20, blank=True)
+    is_usual = models.BooleanField(default=False)  # product, format and design that the page is printed in if nothing is chosen
     purpose = models.CharField(_("purpose"), max_length=10, choices=PurposeChoice.choices)
     printer_profile = models.ForeignKey(
         "renditions.PrinterProfile",

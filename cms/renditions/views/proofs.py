@@ -51,6 +51,8 @@ def decided(request, print_file: PrintFile, *, state, remarks: list[proofs.Remar
     proofs.decide(state, action=action, remarks=remarks, comment=comment, user=request.user)
     text = _("Approved.") if action == proofs.APPROVE else _("Sent back with your comments.")
     messages.success(request, text)
+    if not print_file.page.permissions_for_user(request.user).can_edit():  # it was theirs only as long as the task was
+        return HttpResponseRedirect(reverse("wagtailadmin_home"))
     return HttpResponseRedirect(reverse("renditions:proof", args=[print_file.pk]))
 
 

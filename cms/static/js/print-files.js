@@ -36,7 +36,7 @@
     const tell = () => {
       const ads = [...form.querySelectorAll("[name$=-paper]")].filter((field) => field.value).length;
       const files = (ticked("pieces") + ads) * ticked("purposes") * ticked("languages");
-      button.textContent = (files === 1 ? button.dataset.one : button.dataset.many).replace("%s", files);
+      button.textContent = (files === 1 ? button.dataset.one : button.dataset.many).replace("#", files);
     };
     form.addEventListener("change", tell);
     tell();
