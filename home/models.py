@@ -36,6 +36,9 @@ class HomePage(Renderable, BasePage):
         "events.EventPage",
         "collateral.FlyerPage",
         "collateral.LetterPage",
+        "collateral.PosterPage",
+        "collateral.WelcomeSignPage",
+        "collateral.CalendarPage",
     ]
     max_count_per_parent = 1
     template = "home/home_page.html"
@@ -83,6 +86,9 @@ class StandardPage(Renderable, BasePage):
         "events.EventPage",
         "collateral.FlyerPage",
         "collateral.LetterPage",
+        "collateral.PosterPage",
+        "collateral.WelcomeSignPage",
+        "collateral.CalendarPage",
     ]
     template = "home/standard_page.html"
 

@@ -3,13 +3,15 @@
 import datetime
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.collateral.models import CalendarPage, PosterPage, WelcomeSignPage
 from cms.directory.models import Organisation
 
 from .content import collateral as words
+from .ledger import Ledger
 from .streams import new_id
+from .translate import LANGUAGES, translate_page
 
 
 def ensure_collateral(german, *, home: Page) -> list[Page]:
@@ -57,3 +59,14 @@ def ensure(german, model, fields: dict[str, Any], *, home: Page, streams: dict[s
         german.ledger.note("pages")
     german.desk.pages.setdefault(found.slug, found.pk)
     return found
+
+
+def translate_posters(posters: list[Page], *, ledger: Ledger) -> None:
+    """The posters in every language that the demo speaks; the words stand beside the German ones."""
+    for place, code in enumerate(LANGUAGES):
+        locale = Locale.objects.get(language_code=code)
+        catalogue = {german: others[place] for german, others in words.TRANSLATIONS.items()}
+        for poster in posters:
+            if not poster.has_translation(locale):
+                translate_page(poster, locale=locale, catalogue=catalogue)
+                ledger.note("translated pages")

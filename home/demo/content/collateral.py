@@ -32,6 +32,96 @@ TOUR = {
 }
 POSTERS = (BREAKFAST, TOUR)
 
+# German segment → English, Turkish, Arabic, Ukrainian. Not checked by native readers.
+TRANSLATIONS = {
+    BREAKFAST["title"]: (
+        "Poster: Open breakfast",
+        "Afiş: Açık kahvaltı",
+        "ملصق: فطور مفتوح",
+        "Плакат: Відкритий сніданок",
+    ),
+    BREAKFAST["kicker"]: ("Open breakfast", "Açık kahvaltı", "فطور مفتوح للجميع", "Відкритий сніданок"),
+    BREAKFAST["claim"]: (
+        "Bring what you eat in the morning.",
+        "Sabah ne yersen, onu getir.",
+        "أحضر ما تأكله في الصباح.",
+        "Принеси те, що їси вранці.",
+    ),
+    BREAKFAST["picture_alt"]: (
+        "Drawing from above: six hands reach for bread, olives and glasses of tea.",
+        "Yukarıdan çizim: Altı el ekmeğe, zeytine ve çay bardaklarına uzanıyor.",
+        "رسم من الأعلى: ست أيادٍ تمتد إلى الخبز والزيتون وكؤوس الشاي.",
+        "Малюнок згори: шість рук тягнуться до хліба, оливок і склянок чаю.",
+    ),
+    BREAKFAST["text"]: (
+        "There are six kinds of tea, pretzels and flatbread. And one question: who will be a guide?",
+        "Altı çeşit çay var, simit ve pide de. Bir de soru: Kim rehber olmak ister?",
+        "لدينا ستة أنواع من الشاي، ومعها الكعك وخبز التنور. وسؤال واحد: من يصبح مرشداً؟",
+        "Буде шість видів чаю, кренделі й перепічки. І питання: хто стане провідником?",
+    ),
+    BREAKFAST["when"]: (
+        "Sunday, 29 November 2026, 9.30 to 12.30",
+        "29 Kasım 2026 Pazar, 9.30–12.30",
+        "الأحد 29 نوفمبر 2026، من 9:30 إلى 12:30",
+        "Неділя, 29 листопада 2026 року, 9:30–12:30",
+    ),
+    BREAKFAST["where"]: (
+        "Old Fire Station (Alte Feuerwache), Gaswerkstraße 5",
+        "Eski itfaiye binası (Alte Feuerwache), Gaswerkstraße 5",
+        "محطة الإطفاء القديمة (Alte Feuerwache)، Gaswerkstraße 5",
+        "Стара пожежна частина (Alte Feuerwache), Gaswerkstraße 5",
+    ),
+    BREAKFAST["what"]: (
+        "Free, no steps, with sign language and a corner for children.",
+        "Ücretsiz, basamaksız, işaret dili ve çocuk köşesi var.",
+        "الدخول مجاني ومن دون درج، مع لغة الإشارة وركن للأطفال.",
+        "Безкоштовно, без сходів, з жестовою мовою і дитячим куточком.",
+    ),
+    TOUR["title"]: (
+        "Poster: The council on tour",
+        "Afiş: Meclis yollarda",
+        "ملصق: المجلس في جولة",
+        "Плакат: Рада їде до вас",
+    ),
+    TOUR["kicker"]: ("The council on tour", "Meclis yollarda", "المجلس في جولة", "Рада їде до вас"),
+    TOUR["claim"]: (
+        "We come to you. To the Südstadt too.",
+        "Size geliyoruz. Südstadt’a da.",
+        "نحن نأتي إليكم. حتى إلى الحي الجنوبي.",
+        "Ми приходимо до вас. І в Південне місто.",
+    ),
+    TOUR["picture_alt"]: (
+        "Drawing: a stand with a sunshade on the market, people talking across the counter.",
+        "Çizim: Pazarda güneş şemsiyeli bir tezgâh, insanlar tezgâhın başında konuşuyor.",
+        "رسم: كشك تحت مظلة في السوق وأناس يتحدثون عبر الطاولة.",
+        "Малюнок: намет із парасолею на ринку, люди розмовляють через прилавок.",
+    ),
+    TOUR["text"]: (
+        "A stand, two folding chairs, hot apple juice. Tell us what your neighbourhood is missing.",
+        "Bir tezgâh, iki katlanır sandalye, sıcak elma suyu. Mahallenizde neyin eksik olduğunu söyleyin.",
+        "كشك وكرسيان وعصير تفاح ساخن. قولوا لنا ما ينقص حيّكم.",
+        "Намет, два розкладні стільці, гарячий яблучний сік. Скажіть, чого бракує у вашому районі.",
+    ),
+    TOUR["when"]: (
+        "Saturday, 12 December 2026, and Saturday, 23 January 2027, 10 to 13",
+        "12 Aralık 2026 Cumartesi ve 23 Ocak 2027 Cumartesi, 10–13",
+        "السبت 12 ديسمبر 2026 والسبت 23 يناير 2027، من 10 إلى 13",
+        "Субота, 12 грудня 2026 року, і субота, 23 січня 2027 року, 10–13",
+    ),
+    TOUR["where"]: (
+        "Weekly market at the gasworks (Wochenmarkt am Gaswerk)",
+        "Gaswerk semt pazarı (Wochenmarkt am Gaswerk)",
+        "السوق الأسبوعي (Wochenmarkt am Gaswerk)",
+        "Тижневий ринок (Wochenmarkt am Gaswerk)",
+    ),
+    TOUR["what"]: (
+        "No registration, in German, Turkish and Arabic.",
+        "Kayıt gerekmez; Almanca, Türkçe ve Arapça konuşulur.",
+        "من دون تسجيل، بالألمانية والتركية والعربية.",
+        "Без запису, німецькою, турецькою та арабською.",
+    ),
+}
+
 WELCOME = {
     "title": "Willkommensschild im Rathaus",
     "slug": "willkommensschild",

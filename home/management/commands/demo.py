@@ -12,6 +12,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
+from home.demo.collateral import ensure_collateral, translate_posters
 from home.demo.easy import ensure_easy_pages
 from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure_flyers
 from home.demo.images import ensure_images
@@ -85,7 +86,9 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     flyers = ensure_flyers(german, home=home, keys=entries)
     letter = ensure_letter(german, home=home, keys=entries)
     ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
+    posters = ensure_collateral(german, home=home)
     ensure_translations(home, ledger=ledger)
+    translate_posters(posters, ledger=ledger)
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
