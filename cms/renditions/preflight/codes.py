@@ -13,45 +13,40 @@ def check_codes(job: Job) -> None:
         return
     for page in job.pages:
         for number, mark in enumerate(page.marks):
-            module = _module(mark)
-            if module is None:
+            code = _code(mark)
+            if code is None:
                 continue
-            side = max(mark.whole[2] - mark.whole[0], mark.whole[3] - mark.whole[1]) * job.sheet.scale
+            module, symbol = code
+            side = (symbol[2] - symbol[0]) * job.sheet.scale
             if side < LEAST_MM - 0.3:
-                job.add("qr-small", page=page, box=mark.box, found=round(side, 1), wanted=LEAST_MM)
-            if _is_crowded(page, number, mark, quiet=QUIET * module):
-                job.add("qr-quiet", page=page, box=mark.box, wanted=round(QUIET * module * job.sheet.scale, 1))
+                job.add("qr-small", page=page, box=symbol, found=round(side, 1), wanted=LEAST_MM)
+            if _is_crowded(page, number, symbol, module=module):
+                job.add("qr-quiet", page=page, box=symbol, wanted=round(QUIET * module * job.sheet.scale, 1))
             dark = mark.colour.rgb
             if dark and sum(dark) / 3 > 0.55:
-                job.add("qr-pale", page=page, box=mark.box)
+                job.add("qr-pale", page=page, box=symbol)
 
 
-def _module(mark: Mark) -> float | None:
-    """Side of one module in mm, if this drawing is a QR code: horizontal runs of whole modules that fill a square."""
+def _code(mark: Mark) -> tuple[float, Box] | None:
+    """Side of one module and the symbol's box in mm, if this drawing is a QR code: runs of whole modules filling a square."""
     if mark.kind != "stroke" or not mark.runs:
         return None
-    width = mark.runs[0][3]
-    if width <= 0:
+    module = mark.runs[0][3]
+    if module <= 0:
         return None
-    left = min(run[0] for run in mark.runs)
-    right = max(run[0] + run[2] for run in mark.runs)
-    top, bottom = min(run[1] for run in mark.runs), max(run[1] for run in mark.runs) + width
-    side = (right - left) / width
-    square = abs((right - left) - (bottom - top)) < width * 0.6
-    whole = all(abs(run[2] / width - round(run[2] / width)) < 0.08 for run in mark.runs[:200])
-    return width if square and whole and round(side) in SIDES else None
+    left, right = min(run[0] for run in mark.runs), max(run[0] + run[2] for run in mark.runs)
+    top, bottom = min(run[1] for run in mark.runs) - module / 2, max(run[1] for run in mark.runs) + module / 2
+    square = abs((right - left) - (bottom - top)) < module * 0.6
+    whole = all(abs(run[2] / module - round(run[2] / module)) < 0.08 for run in mark.runs[:200])
+    return (module, (left, top, right, bottom)) if square and whole and round((right - left) / module) in SIDES else None
 
 
-def _is_crowded(page: PageMarks, number: int, code: Mark, *, quiet: float) -> bool:
-    """Something else lies within the quiet zone, or the ground below it is dark."""
-    slack = quiet / QUIET * 0.3
-    zone: Box = (
-        code.whole[0] - quiet + slack,
-        code.whole[1] - quiet + slack,
-        code.whole[2] + quiet - slack,
-        code.whole[3] + quiet - slack,
-    )
-    if code.box != code.whole and not contains(code.box, code.whole, slack=slack):
+def _is_crowded(page: PageMarks, number: int, symbol: Box, *, module: float) -> bool:
+    """Something else lies within the quiet zone, or the ground below it is dark, or the code itself is cut off."""
+    slack, quiet = module * 0.3, module * QUIET
+    left, top, right, bottom = symbol
+    zone: Box = (left - quiet + slack, top - quiet + slack, right + quiet - slack, bottom + quiet - slack)
+    if not contains(page.marks[number].box, symbol, slack=slack):
         return True
     ground = 0
     for place in range(number - 1, -1, -1):
@@ -66,7 +61,7 @@ def _is_crowded(page: PageMarks, number: int, code: Mark, *, quiet: float) -> bo
         _paints(mark)
         and common(mark.box, zone) is not None
         and not _covers(mark, zone)
-        and not contains(code.whole, mark.box, slack=slack)
+        and not contains(symbol, mark.box, slack=module)
         for mark in others
     )
 

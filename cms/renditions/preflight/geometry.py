@@ -134,16 +134,35 @@ def _check_edges(job: Job, page: PageMarks) -> None:
     """Areas that reach the trim but not the end of the bleed show a white line when the knife is half a millimetre off."""
     if not job.bleed:
         return
-    trim = page.trim
-    for mark in page.marks:
-        if not _coloured(mark) or common(mark.box, trim) is None or min(mark.width, mark.height) < 1:
+    for place, mark in enumerate(page.marks):
+        if not _coloured(mark) or common(mark.box, page.trim) is None or min(mark.width, mark.height) < 1:
             continue
-        distances = _beyond(mark.box, trim)
-        short = [value for value in distances if -0.3 <= value < job.bleed - TOLERANCE]
-        if short:
-            job.add(
-                "short-of-bleed", Severity.WARNING, page=page, box=mark.box, found=max(0, round(min(short), 1)), wanted=job.bleed
-            )
+        short = [value for value in _beyond(mark.box, page.trim) if -0.3 <= value < job.bleed - TOLERANCE]
+        if short and not _goes_on(page, place, bleed=job.bleed):
+            found = max(0, round(min(short), 1))
+            job.add("short-of-bleed", Severity.WARNING, page=page, box=mark.box, found=found, wanted=job.bleed)
+
+
+def _goes_on(page: PageMarks, place: int, *, bleed: float) -> bool:
+    """Something above hides the area, or the same colour goes on below it to the end of the bleed."""
+    mark, trim = page.marks[place], page.trim
+    if any(
+        later.kind in ("fill", "picture") and later.is_solid and not later.shaped and contains(later.box, mark.box)
+        for later in page.marks[place + 1 :]
+    ):
+        return True
+    far = -bleed + TOLERANCE
+    left, top, right, bottom = (value >= -0.3 for value in _beyond(mark.box, trim))
+    whole = (
+        far if left else mark.box[0],
+        far if top else mark.box[1],
+        trim[2] - far if right else mark.box[2],
+        trim[3] - far if bottom else mark.box[3],
+    )
+    return mark.kind == "fill" and any(
+        below.kind == "fill" and not below.shaped and below.colour == mark.colour and contains(below.box, whole)
+        for below in page.marks[:place]
+    )
 
 
 def _beyond(box: Box, trim: Box) -> tuple[float, float, float, float]:

@@ -94,7 +94,8 @@ def report_pdf(print_file) -> bytes:
 
 def report_context(print_file) -> dict:
     """What the template shows: verdict, facts, groups with their findings, pages with the places of findings."""
-    findings = _findings(print_file)
+    order = list(GROUPS)
+    findings = sorted(_findings(print_file), key=lambda item: order.index(group_of(item)))  # stays sorted within a group
     rows = [Row(number, item, _accepted(print_file, item)) for number, item in enumerate(findings, 1)]
     done = CHECKED.get(Purpose(print_file.purpose), CHECKED[Purpose.PRESS])
     keys = [key for key in GROUPS if key in done or any(group_of(row.finding) == key for row in rows)]

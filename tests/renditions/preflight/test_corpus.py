@@ -342,6 +342,14 @@ def test_a_good_qr_code_is_found_and_left_in_peace():
     assert codes(saved(pdf)) == []
 
 
+def test_an_area_that_ends_at_the_trim_is_fine_where_its_colour_goes_on():
+    pdf = press_pdf()
+    written(pdf, "0.9 0.35 0.35 0.45 k 0 0 210 40 re f")  # the ground below reaches the bleed
+    assert codes(saved(pdf)) == []
+    written(pdf, "0 0 0 0.2 k 0 100 40 40 re f 0 0 0 0.4 k -3 95 50 50 re f")  # hidden by what comes after
+    assert codes(saved(pdf)) == []
+
+
 def test_a_good_gradient_is_left_in_peace():
     pdf = press_pdf()
     _gradient(pdf)
