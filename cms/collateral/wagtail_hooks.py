@@ -1,6 +1,8 @@
 """Collateral in the admin: the letter run beside a letter, and what the history says about it."""
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -22,6 +24,11 @@ def urls():
         path("<int:page_id>/<int:run_id>/delete/", letter_views.delete, name="delete"),
     ]
     return [path("letters/", include((patterns, "letters"), namespace="letters"))]
+
+
+@hooks.register("insert_global_admin_css")
+def styles():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/collateral.css"))
 
 
 def letter_button(page, user, view_name=None, next_url=None):

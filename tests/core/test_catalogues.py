@@ -32,6 +32,7 @@ PUBLIC = (
     "search/",
 )
 EDITORIAL = (
+    "templates/collateral/admin/",
     "templates/core/",
     "templates/editions/admin/",
     "templates/mailbox/",
