@@ -105,6 +105,8 @@ PEOPLE = [
                 "interview",
                 {
                     "title": "Drei Fragen an Ljudmyla Bondar",
+                    "image": "portrait-ljudmyla",
+                    "alt": "Gezeichnetes Porträt: Ljudmyla Bondar lacht, mit runder Brille, grauem Dutt und gelbem Schal.",
                     "questions": [
                         (
                             "Was tun Sie, wenn jemand brummt?",
