@@ -132,7 +132,7 @@ def _plan(words: Words, *, piece: PieceSheet, design: str, share: float, scale: 
     top = edge
     kicker = plan.size("body") * 1.5 if words.kicker else 0.0
     claim_below = design == "picture" and has_picture and not plan.beside and piece.shape != "tall"
-    gap = 2.2 * unit
+    gap = (3.4 if faces.joins(words.claim) else 2.2) * unit  # letters that join reach deep below the line
     room = bottom - gap - top - kicker if not has_picture or plan.beside else sheet.height * share
     plan.claim = set_text(
         words.claim,

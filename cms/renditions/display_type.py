@@ -10,8 +10,10 @@ from functools import lru_cache
 from .faces import CLAIM, NOTO, Face
 
 SOFT_HYPHEN = "\u00ad"
+UGLY = 0.16  # how much size a good break is worth
 SLACK = 1.0  # em that a line may be longer than the shortest possible longest one, if that breaks better
 PARTS = re.compile(rf"( +|{SOFT_HYPHEN})")
+ENDED = re.compile(r"[.!?؟] \S+$")
 LEANING = 4  # words up to so many letters lean on the next one: articles, prepositions
 
 
@@ -58,7 +60,7 @@ def set_text(
             _try(lines, width=width, height=height, face=face, leading=leading)
             for lines in _breakings(paragraphs, most_lines, face)
         ),
-        key=lambda tried: (tried[0] * (1 - 0.02 * tried[2]), -len(tried[1])),
+        key=lambda tried: (tried[0] * (1 - UGLY * tried[2]), -len(tried[1])),
     )
     size = min(best[0], largest)
     return Setting(lines=best[1], size=max(size, smallest), fits=size >= smallest - 1e-6, leading=leading)
@@ -138,6 +140,8 @@ def _cost(width: float, line: str, *, limit: float, last: bool, single: bool) ->
             cost -= 0.35
         elif final.endswith("-"):
             cost += 0.9
+        elif len(final) <= LEANING + 1 and ENDED.search(line):
+            cost += 0.5  # “zu Ihnen. Auch”: a sentence begun at the end of a line
         elif len(final) <= LEANING:
             cost += 0.4 if final.islower() else 0.1
     elif single and len(line) <= 5:

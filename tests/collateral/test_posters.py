@@ -1,0 +1,141 @@
+"""Posters: claims that fit by themselves, every shape of sheet, every design, and what the form refuses."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from django.core.exceptions import ValidationError
+from pypdfium2 import PdfDocument
+
+from cms.collateral.poster_plan import Words, plan_poster
+from cms.core.medium import Medium
+from cms.renditions.condition import PressCondition
+from cms.renditions.display_type import paragraph_lines, set_text
+from cms.renditions.faces import CLAIM, MEDIUM
+from cms.renditions.formats import SHEETS, ad_sheet
+from cms.renditions.pdf import Purpose, make_pdf
+from cms.renditions.printing import product_of
+from cms.renditions.render import render
+from cms.renditions.templatetags.piece_tags import PieceSheet
+from tests.collateral.signs import make_poster
+
+MM = 72 / 25.4
+
+
+def words(**changed) -> Words:
+    values = {
+        "kicker": "Frühstück",
+        "claim": "Wir sind Lindenau.",
+        "text": "Ein Tisch, dreißig Meter lang.",
+        "facts": (("when", "Wann", "Sonntag, 10 Uhr"), ("where", "Wo", "Fischmarkt")),
+        "address": "lindenau.example/q/abc234",
+        "sender": "Integrationsrat der Stadt Lindenau an der Pegnach",
+        "legal": "Ines Kaltwasser, Am Fischmarkt 1",
+        "partners": False,
+        "easy": False,
+    }
+    return Words(**(values | changed))
+
+
+def test_a_claim_is_broken_by_sense_into_the_largest_type_that_fits():
+    setting = set_text("Wir sind Lindenau.", width=380, height=200)
+    assert setting.lines == ("Wir sind", "Lindenau.")
+    assert max(CLAIM.width(line) for line in setting.lines) * setting.size <= 380.01
+    assert setting.height <= 200
+
+
+def test_an_article_is_not_left_behind_at_the_end_of_a_line():
+    setting = set_text("Wir feiern zusammen in der Stadtbücherei", width=300, height=120, most_lines=2)
+    assert not any(line.rsplit(" ", 1)[-1] in ("in", "der") for line in setting.lines[:-1])
+
+
+def test_a_sentence_does_not_begin_at_the_end_of_a_line():
+    setting = set_text("Wir kommen zu Ihnen. Auch in die Südstadt.", width=380, height=200)
+    assert not any(line.endswith(". Auch") for line in setting.lines)
+
+
+def test_line_breaks_of_the_editor_are_kept():
+    assert set_text("Bring\nmit, was du isst", width=300, height=200).lines == ("Bring", "mit, was du isst")
+
+
+def test_a_soft_hyphen_becomes_a_hyphen_only_where_the_line_ends():
+    narrow = set_text("Begegnungs\u00adfrühstück", width=60, height=200)
+    wide = set_text("Begegnungs\u00adfrühstück", width=600, height=20)
+    assert narrow.lines == ("Begegnungs-", "frühstück")
+    assert wide.lines == ("Begegnungsfrühstück",)
+
+
+def test_a_claim_too_long_for_its_least_size_says_so():
+    setting = set_text("Donaudampfschifffahrtsgesellschaftskapitän", width=40, height=20, smallest=10)
+    assert setting.size == 10 and not setting.fits
+
+
+def test_running_text_is_counted_in_lines():
+    assert paragraph_lines("Ein Wort", width=500, size=10, face=MEDIUM) == 1
+    assert paragraph_lines("Wort " * 40, width=100, size=5, face=MEDIUM) >= 5
+
+
+@pytest.mark.parametrize("key", ["poster-a5", "poster-a2", "poster-a0", "city-light", "board"])
+def test_a_short_claim_can_be_read_from_five_metres(key):
+    sheet = SHEETS[key]
+    for design in ("picture", "planes", "type"):
+        plan = plan_poster(words(facts=()), piece=PieceSheet(sheet), design=design, has_picture=True)
+        assert plan.claim.cap_height >= sheet.height / 12, (key, design)
+
+
+@pytest.mark.parametrize("design", ["picture", "planes", "type"])
+@pytest.mark.parametrize(
+    "key", ["poster-a2", "poster-a5", "billboard", "roll-up", "board", "social-wide", "social-portrait", "sheet-a6"]
+)
+def test_nothing_on_a_poster_overlaps_or_leaves_the_sheet(key, design):
+    piece = PieceSheet(SHEETS[key])
+    plan = plan_poster(words(), piece=piece, design=design, has_picture=True)
+    text = [plan.frames[name] for name in ("kicker", "claim", "text", "facts")]
+    for upper, lower in zip(text, text[1:], strict=False):
+        assert upper.y + upper.height <= lower.y + 0.01
+    for frame in text:
+        assert frame.y >= piece.edge - 0.01 and frame.y + frame.height <= piece.sheet.height - piece.edge
+        assert frame.x >= piece.edge - 0.01 and frame.x + frame.width <= piece.sheet.width - piece.edge + 0.01
+
+
+def test_an_advertisement_too_small_for_its_picture_does_without():
+    tiny = PieceSheet(ad_sheet("ad:bote:1x60", width=45, height=60))
+    plan = plan_poster(words(text="", facts=()), piece=tiny, design="picture", has_picture=True)
+    assert not plan.with_picture and plan.claim.fits
+
+
+def test_without_a_picture_type_alone_is_the_usual_design(home):
+    poster = make_poster(home, picture=False)
+    assert [product.design for product in poster.products()] == ["type"] * 4
+
+
+def test_a_poster_is_printed_with_its_bleed_and_says_what_it_says(home):
+    poster = make_poster(home)
+    rendition = render(poster, medium=Medium.PRINT, product=product_of(poster, "poster", sheet="poster-a5", design="planes"))
+    pdf = make_pdf(rendition, purpose=Purpose.PRESS, condition=PressCondition())
+    with pikepdf.open(BytesIO(pdf.data)) as opened:
+        trim = [float(value) / MM for value in opened.pages[0].TrimBox]
+        bleed = [float(value) / MM for value in opened.pages[0].BleedBox]
+    assert (trim[2] - trim[0], trim[3] - trim[1]) == (pytest.approx(148, abs=0.05), pytest.approx(210, abs=0.05))
+    assert bleed[2] - bleed[0] == pytest.approx(154, abs=0.05)
+    text = PdfDocument(pdf.data)[0].get_textpage().get_text_range().replace("\u00a0", " ")
+    for expected in ("Bring mit", "Alte Feuerwache", "Offenes Frühstück"):
+        assert expected in text
+    assert pdf.pages == 1 and pdf.problems == []
+
+
+def test_the_code_opens_what_the_editor_chose(home):
+    poster = make_poster(home, link_url="https://lindenau.example/anmeldung")
+    from cms.core.models import ShortLink
+
+    assert ShortLink.objects.get(code=poster.address.rsplit("/", 1)[-1]).url == "https://lindenau.example/anmeldung"
+
+
+def test_a_picture_needs_words_and_a_code_one_target(home):
+    poster = make_poster(home)
+    poster.picture_alt = ""
+    with pytest.raises(ValidationError, match="picture_alt"):
+        poster.clean()
+    poster.picture_alt, poster.link_page, poster.link_url = "Tisch", home, "https://lindenau.example"
+    with pytest.raises(ValidationError, match="link_url"):
+        poster.clean()
