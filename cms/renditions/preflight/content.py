@@ -27,6 +27,7 @@ PLACEHOLDERS = re.compile(
     r"|\[(?:name|titel|datum|ort|text|uhrzeit|foto)[^\]]*\]",
     re.IGNORECASE,
 )
+NAMED = 4  # pictures of one author that are named in one finding
 NOT_LEGAL = {"ad", "letter", "social"}  # kinds of sheets that carry no legal notice of their own
 PARTS = {"entry"}  # products that are printed within something else
 NOT_AN_ADDRESS = re.compile(r"^(?:tel|mailto|geo|sms|wifi|begin):", re.IGNORECASE)
@@ -75,7 +76,7 @@ def check_placeholders(printed: Printed) -> list[Finding]:
 def check_pictures(printed: Printed, *, council) -> list[Finding]:
     """Every picture has a credit, that is printed somewhere, and a description."""
     images = {image.file.name: image for image in CouncilImage.objects.filter(file__in=[item.name for item in printed.pictures])}
-    found, told = [], set()
+    found, told, unprinted = [], set(), {}
     for picture in printed.pictures:
         image = images.get(picture.name)
         if image is None or image.pk == council.logo_id or image.pk in told:
@@ -85,10 +86,13 @@ def check_pictures(printed: Printed, *, council) -> list[Finding]:
         if not credit:
             found.append(Finding("credit-missing", Severity.ERROR, details={"name": image.title}, block=picture.block))
         elif credit not in printed.whole:
-            details = {"name": image.title, "credit": image.credit}
-            found.append(Finding("credit-unprinted", Severity.WARNING, details=details, block=picture.block))
+            unprinted.setdefault(image.credit, []).append((image.title, picture.block))
         if not image.description.strip() and plain(picture.alt) in ("", plain(image.title)):
             found.append(Finding("description-missing", Severity.WARNING, details={"name": image.title}, block=picture.block))
+    for credit, pictures in unprinted.items():  # told once for each author, not for each picture
+        names = ", ".join(title for title, _block in pictures[:NAMED]) + (" …" if len(pictures) > NAMED else "")
+        details = {"name": names, "credit": credit}
+        found.append(Finding("credit-unprinted", Severity.WARNING, details=details, block=pictures[0][1]))
     return found
 
 

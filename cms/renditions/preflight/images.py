@@ -1,7 +1,6 @@
 """Pictures: resolution at the size they are printed, colour space, damage, distortion."""
 
 import math
-from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pikepdf
@@ -18,6 +17,7 @@ LINE_ART_PPI = 600
 WASTE_PPI = 450
 POOR_JPEG = 75
 STRETCHED = 0.05
+NEARLY = 0.98  # pixels are whole, millimetres are not
 LARGE = ((1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
 NOTICED = 3.0  # mm: smaller pictures are dots
 
@@ -43,9 +43,8 @@ def check_images(job: Job) -> None:
         if not mark.inline:
             seen.setdefault(mark.image.objgen, (page, mark))
     pictures = [(page, mark) for page, mark in seen.values() if filters_of(mark.image)[-1:] == ["/DCTDecode"]]
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        states = list(pool.map(lambda item: _jpeg_state(item[1].image), pictures))
-    for (page, mark), (whole, quality) in zip(pictures, states, strict=True):
+    for page, mark in pictures:
+        whole, quality = _jpeg_state(mark.image)
         if not whole:
             job.add("picture-damaged", page=page, box=mark.box)
         elif quality is not None and quality < POOR_JPEG and job.for_press:
@@ -96,7 +95,7 @@ def _check_resolution(job: Job, page, mark: Mark, *, width: int, height: int) ->
             job.add("line-art-coarse", Severity.WARNING, page=page, box=mark.box, wanted=round(LINE_ART_PPI * share), **details)
     elif ppi < least:
         job.add("picture-coarse", page=page, box=mark.box, wanted=good, **details)
-    elif ppi < good:
+    elif ppi < good * NEARLY:
         job.add("picture-soft", Severity.WARNING, page=page, box=mark.box, wanted=good, **details)
     elif ppi > WASTE_PPI and width * height > 4_000_000:
         job.add("picture-waste", Severity.INFO, page=page, box=mark.box, wanted=WASTE_PPI, **details)

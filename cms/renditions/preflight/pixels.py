@@ -8,18 +8,19 @@ from PIL import Image, ImageChops
 from .limits import MOST_PIXELS, filters_of
 from .spaces import read_space
 
-LONGEST = 640  # px
+LONGEST = 640  # px, of pictures that are drawn
+PEAK_LONGEST = 270  # px, where only the most ink is asked for: a pixel is still less than a mm on paper
 PEAK = 0.999  # share of pixels that must stay below
 
 
-def ink_of_picture(image: pikepdf.Stream) -> Image.Image | None:
-    """The picture in CMYK, 255 = full ink, at most LONGEST px; None if it is not in ink or cannot be read."""
+def ink_of_picture(image: pikepdf.Stream, *, longest: int = LONGEST) -> Image.Image | None:
+    """The picture in CMYK, 255 = full ink, at most `longest` px; None if it is not in ink or cannot be read."""
     try:
         width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
         space = read_space(image.get("/ColorSpace"))
         if space.kind not in ("cmyk", "gray") or not 0 < width * height <= MOST_PIXELS or image.get("/ImageMask", False):
             return None
-        picture = _opened(image)
+        picture = _opened(image, longest=longest)
         if picture is None:
             return None
         inverted = _is_inverted(image)
@@ -33,10 +34,10 @@ def ink_of_picture(image: pikepdf.Stream) -> Image.Image | None:
         return None
 
 
-def _opened(image: pikepdf.Stream) -> Image.Image | None:
+def _opened(image: pikepdf.Stream, *, longest: int) -> Image.Image | None:
     if filters_of(image) == ["/DCTDecode"]:
         picture = Image.open(BytesIO(image.read_raw_bytes()))
-        picture.draft(None, (LONGEST, LONGEST))
+        picture.draft(None, (longest * 3 // 4, longest * 3 // 4))  # the nearest eighth above
         picture.load()
         info = dict(picture.info)
     else:
@@ -44,8 +45,8 @@ def _opened(image: pikepdf.Stream) -> Image.Image | None:
         info = {}
     if picture.mode not in ("CMYK", "L", "1"):
         return None
-    if max(picture.size) > LONGEST:
-        factor = -(-max(picture.size) // LONGEST)
+    if max(picture.size) > longest * 1.2:
+        factor = -(-max(picture.size) // longest)
         picture = (picture.convert("L") if picture.mode == "1" else picture).reduce(factor)
     picture.info = info
     return picture
@@ -69,7 +70,7 @@ def total_ink(picture: Image.Image) -> Image.Image:
 
 def most_ink(image: pikepdf.Stream) -> tuple[float, float]:
     """The most ink of a picture and the most of its coloured inks alone, 1.0 = 100 %, a thousandth of the pixels left out."""
-    picture = ink_of_picture(image)
+    picture = ink_of_picture(image, longest=PEAK_LONGEST)
     if picture is None:
         return 0.0, 0.0
     cyan, magenta, yellow, _black = picture.split()
