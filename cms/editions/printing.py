@@ -11,9 +11,7 @@ from cms.renditions.printing import FINISHED
 
 def printed_at(pages: Iterable[Page]) -> dict[int, datetime.datetime]:
     """Page id → when its newest finished print file was made. Pages without one are not in it."""
-    ready = PrintFile.objects.filter(
-        page_id__in=[page.pk for page in pages], state__in=FINISHED, source=PrintFile.Source.LIVE
-    )
+    ready = PrintFile.objects.filter(page_id__in=[page.pk for page in pages], state__in=FINISHED, source=PrintFile.Source.LIVE)
     return dict(ready.exclude(finished_at=None).order_by("finished_at").values_list("page_id", "finished_at"))
 
 

@@ -12,6 +12,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from .condition import PressCondition
 from .ink_store import InkStore
 from .pictures import prepare
+from .placing import picture_of
 
 MOST_DATA, MOST_DATA_PIXELS = 4_000_000, 20_000_000  # of what a document may carry in itself: characters, pixels
 TYPES = {
@@ -31,14 +32,23 @@ class Forbidden(FatalURLFetchingError):
 
 class ClosedFetcher(URLFetcher):
     """Serves media:<width in mm>/<name> for the names in `pictures`, static:<path> below `static`,
-    icc: for the condition's profile, and data:.
+    ready-made:<key> for the advertisements in `ads`, icc: for the condition's profile, and data:.
 
     While `measuring`, every picture is one pixel: frames have their size from the style sheet.
     """
 
-    def __init__(self, *, pictures: dict[str, str], static: Path, condition: PressCondition | None, store: str = ""):
+    def __init__(
+        self,
+        *,
+        pictures: dict[str, str],
+        static: Path,
+        condition: PressCondition | None,
+        store: str = "",
+        ads: dict[str, str] | None = None,
+    ):
         super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
         self.pictures, self.static, self.condition = pictures, static.resolve(), condition
+        self.ads = ads or {}
         self.measuring = False
         self.store = InkStore(store)
         self._pool = ThreadPoolExecutor(max_workers=2)
@@ -67,6 +77,9 @@ class ClosedFetcher(URLFetcher):
             if not path.is_relative_to(self.static) or path.suffix not in TYPES or not path.is_file():
                 raise Forbidden(url[:120])
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
+        if url.startswith("ready-made:") and url.removeprefix("ready-made:") in self.ads:
+            body = PIXEL if self.measuring else picture_of(self.ads[url.removeprefix("ready-made:")])
+            return URLFetcherResponse(url, body, {"Content-Type": "image/png" if self.measuring else "image/jpeg"})
         if url == "icc:" and self.condition:
             return URLFetcherResponse(url, Path(self.condition.icc).read_bytes(), {"Content-Type": TYPES[".icc"]})
         if url.startswith("data:") and len(url) <= MOST_DATA:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from . import archive
 from .condition import PressCondition
+from .placing import place
 from .sheet import Sheet
 
 
@@ -34,62 +35,63 @@ def finish_of(job: dict) -> Finish:
     return Finish("pdf/ua-1")
 
 
-def finished(pdf: bytes, *, job: dict) -> bytes:
-    """The piece. Raises Unfinished."""
+def finished(made: Path, *, job: dict, places: dict[str, list[float]]) -> bytes:
+    """The piece; `places` say where ready-made advertisements are laid in for print. Raises Unfinished."""
     if job["output"] == "png":
-        return picture(pdf, size=Sheet.of(job["sheet"]).px)
+        return picture(made, size=Sheet.of(job["sheet"]).px)
     if job["condition"]:
-        return _for_press(pdf, job=job)
+        ads = job["ready_made"]
+        return _for_press(place(made.read_bytes(), ads=ads, places=places) if ads else made, job=job)
     if job["output"] == "preview":
-        return pdf
+        return made.read_bytes()
     if job["purpose"] == "archive":
-        return archive.finish(pdf)
+        return archive.finish(made)
     if job["purpose"] == "proof":
         from .overlays import mark_as_proof
 
-        return mark_as_proof(pdf, static=Path(job["static"]), rtl=job["rtl"], html_lang=job["language"], **job["proof"])
+        return mark_as_proof(made, static=Path(job["static"]), rtl=job["rtl"], html_lang=job["language"], **job["proof"])
     if job["purpose"] == "office" and job["arrangement"]:
-        return _arranged(pdf, job=job)
-    return pdf
+        return _arranged(made, job=job)
+    return made.read_bytes()
 
 
-def _for_press(pdf: bytes, *, job: dict) -> bytes:
+def _for_press(made: bytes | Path, *, job: dict) -> bytes:
     from .flatten import Transparent
     from .press import make_press_ready
 
     condition = PressCondition.of(job["condition"])
     try:
         return make_press_ready(
-            pdf, sheet=Sheet.of(job["sheet"]), condition=condition, stamp=job["stamp"], document=job["document"]
+            made, sheet=Sheet.of(job["sheet"]), condition=condition, stamp=job["stamp"], document=job["document"]
         )
     except Transparent as found:
         pages = ", ".join(map(str, found.pages))
         raise Unfinished("transparent", variant=condition.variant.upper(), pages=pages) from found
 
 
-def _arranged(pdf: bytes, *, job: dict) -> bytes:
+def _arranged(made: Path, *, job: dict) -> bytes:
     from . import imposition
     from .overlays import write_labels
     from .press import saved
 
     if job["arrangement"] == "booklet":
-        imposed = imposition.booklet(pdf, rtl=job["rtl"])
+        imposed = imposition.booklet(made, rtl=job["rtl"])
     elif job["arrangement"] == "tiles":
-        imposed = imposition.tiles(pdf, words=job["words"])
+        imposed = imposition.tiles(made, words=job["words"])
     else:
-        imposed = imposition.n_up(pdf)
+        imposed = imposition.n_up(made)
     write_labels(imposed.pdf, imposed.labels, size=imposed.size, static=Path(job["static"]))
     return saved(imposed.pdf)
 
 
-def picture(pdf: bytes, *, size: tuple[int, int] | None) -> bytes:
+def picture(made: Path, *, size: tuple[int, int] | None) -> bytes:
     """The first page as PNG of exactly `size` px, drawn twice as large first, for clean edges."""
     import pypdfium2
     from PIL import Image
 
     if size is None:
         raise Unfinished("no-picture")
-    page = pypdfium2.PdfDocument(pdf)[0]
+    page = pypdfium2.PdfDocument(made)[0]
     drawn = page.render(scale=2 * size[0] / page.get_width()).to_pil().convert("RGB")
     out = BytesIO()
     drawn.resize(size, Image.Resampling.LANCZOS).save(out, "PNG", optimize=True)

@@ -29,6 +29,7 @@ from .render import Rendition
 __all__ = ["Pdf", "PdfError", "Purpose", "checksum", "make_pdf", "make_picture", "make_preview", "press_slot", "reason_text"]
 
 STATIC = Path(settings.BASE_DIR) / "cms" / "static"
+READY_MADE_URL = re.compile(r"\"ready-made:(\d+)\"")
 PICTURE_URL = re.compile(r"media:\d+/([^\"'\s)]+)")
 
 
@@ -156,12 +157,22 @@ def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
         "easy": rendition.language == "de-x-leicht",
         "main": council.main_colour,
         "accent": council.accent_colour,
+        "ready_made": _ready_made(rendition.content),
         "pictures": _local_pictures(rendition.content, folder=folder),
         "static": str(STATIC),
         "measures": str(Path(settings.VAR_DIR) / "press" / "measures"),
         "folder": str(folder),
         "memory_mb": settings.PDF_MEMORY_MB,
     }
+
+
+def _ready_made(html: str) -> dict[str, str]:
+    """Key → path of the ready-made advertisements a document holds, of those that may be printed."""
+    from .models import ReadyMadeAd
+
+    keys = READY_MADE_URL.findall(html)
+    usable = ReadyMadeAd.objects.filter(pk__in=keys, state=ReadyMadeAd.State.USABLE) if keys else []
+    return {str(ad.pk): ad.file.path for ad in usable}
 
 
 def _local_pictures(html: str, *, folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 Started by warm.py only. It never imports Django, and the web process never imports WeasyPrint.
 """
 
+import ctypes
 import errno
 import json
 import logging
@@ -25,6 +26,7 @@ FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)"
 
 MM = 25.4 / 96  # one CSS px
 IDLE_SECONDS = 300
+GIVE_BACK = ((-3, 1 << 20), (-1, 1 << 20), (-8, 2))  # malloc.h: M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_ARENA_MAX
 DEEPEST = 12_000  # calls within each other: a hundred nested lists need about 4,000
 LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
@@ -86,6 +88,8 @@ def confine(*, memory_mb: int) -> None:
     limit = memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for parameter, value in GIVE_BACK:
+        ctypes.CDLL(None).mallopt(parameter, value)
     if not any(thread.name == "watch" for thread in threading.enumerate()):
         threading.Thread(target=watch_parent, args=[os.getppid()], name="watch", daemon=True).start()
 
@@ -105,6 +109,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .composition import Composition
     from .fetcher import ClosedFetcher
     from .finishing import Unfinished, finish_of, finished
+    from .placing import take_pictures_out
     from .taming import break_endless_words
 
     notices = listen()
@@ -114,11 +119,15 @@ def produce(job: dict) -> tuple[dict, bytes]:
     finish = finish_of(job)
     static = Path(job["static"])
     check_fonts(static)
-    fetcher = ClosedFetcher(pictures=job["pictures"], static=static, condition=condition, store=job["ink_store"])
+    fetcher = ClosedFetcher(
+        pictures=job["pictures"], static=static, condition=condition, store=job["ink_store"], ads=job["ready_made"]
+    )
     html = HTML(string=job["html"], url_fetcher=fetcher)
     check_pictures(html.etree_element, fetcher)
     theme = theme_css(condition=condition, main=job["main"], accent=job["accent"]) + finish.css
     make_taggable(html.etree_element)
+    if condition:
+        take_pictures_out(html.etree_element)
     break_endless_words(html.etree_element)
     profiles: dict = {}
     css = [
@@ -132,10 +141,8 @@ def produce(job: dict) -> tuple[dict, bytes]:
     )
     document = composition.compose()
     options.pop("color_profiles")
-    try:
-        pdf = finished(document.write_pdf(**options), job=job)
-    except Unfinished as reason:
-        raise Refused(reason.code, **reason.details) from reason
+    made = Path(job["folder"]) / "made.pdf"
+    document.write_pdf(made, **options)
     fetcher.store.tidy()
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}
@@ -144,7 +151,13 @@ def produce(job: dict) -> tuple[dict, bytes]:
             "bleed": bleed,
             "sizes": [[page.width * MM + 2 * bleed, page.height * MM + 2 * bleed] for page in document.pages],
         }
-    return head, pdf
+    del document, composition, html  # what comes next needs the memory
+    try:
+        return head, finished(made, job=job, places=head["places"])
+    except Unfinished as reason:
+        raise Refused(reason.code, **reason.details) from reason
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def listen() -> list[str]:

@@ -93,7 +93,7 @@ class Story:
 def probes(element: Element) -> list[Element]:
     """The story as it is measured: plain, with the parts as a compact shape has them, and as narrow columns have them."""
     plain = without_ids(element)
-    if has_class(element, "letter") or has_class(element, "online-list"):
+    if any(has_class(element, name) for name in ("letter", "online-list", "ready-made-row")):
         add_class(plain, "compact")
         return [plain]
     return [plain, _compact_probe(without_ids(element)), _columns_probe(without_ids(element))]

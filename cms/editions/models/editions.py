@@ -3,8 +3,10 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -12,6 +14,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock, EventsBlock
 from cms.core.pages import BasePage
+from cms.renditions.errors import RenditionError
+from cms.renditions.newspapers import sheet_of
 from cms.renditions.renderable import Product, Renderable
 
 from .articles import ArticlePage
@@ -56,6 +60,14 @@ class EditionPage(Renderable, BasePage):
 
     events = StreamField(EventsBlock(), verbose_name=_("dates"), blank=True)
     back_page = StreamField(BodyBlock(), verbose_name=_("back page"), blank=True)
+    ads = ParentalManyToManyField(
+        "renditions.ReadyMadeAd",
+        blank=True,
+        limit_choices_to={"state": "usable"},
+        related_name="+",
+        verbose_name=_("ready-made advertisements"),
+        help_text=_("On paper only, at the size they are booked at. They are checked under Print → Ready-made ads."),
+    )
     legal_note = models.TextField(
         _("legal notice of this edition"),
         blank=True,
@@ -83,6 +95,7 @@ class EditionPage(Renderable, BasePage):
         ),
         FieldPanel("events"),
         FieldPanel("back_page"),
+        FieldPanel("ads", widget=CheckboxSelectMultiple),
         FieldPanel("legal_note"),
     ]
     search_fields = [
@@ -100,6 +113,7 @@ class EditionPage(Renderable, BasePage):
                 "editorial_deadline",
                 "print_date",
                 "page_limit",
+                "ads",
                 "cover_image",
                 "letter_name",
                 "letter_image",
@@ -197,6 +211,22 @@ class EditionPage(Renderable, BasePage):
             for article in self.articles
             if article.print_shape == ArticlePage.PrintShape.RESERVE and article != self.lead()
         ]
+
+    def ad_rows(self) -> list[list]:
+        """Usable ready-made advertisements in rows as wide as the paper's type area. Raises RenditionError if one is wider."""
+        sheet = sheet_of(self.products()[0].sheet)
+        rows: list[list] = []
+        room = 0.0
+        for ad in self.ads.filter(state="usable").order_by("-height", "pk"):
+            if ad.width > sheet.content_width + 0.5:
+                message = _("The advertisement “%(ad)s” is %(width)s mm wide; the paper has room for %(room)s mm.")
+                raise RenditionError(message % {"ad": ad, "width": ad.width, "room": int(sheet.content_width)})
+            if not rows or room < ad.width:
+                rows.append([])
+                room = sheet.content_width + 0.5
+            rows[-1].append(ad)
+            room -= ad.width + sheet.gutter
+        return rows
 
     def by_section(self) -> list[tuple["Section | None", list["ArticlePage"]]]:
         """Articles grouped by section, sections in their own order, articles in the edition's order."""
