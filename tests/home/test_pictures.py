@@ -42,7 +42,7 @@ def test_every_picture_that_the_demo_tells_of_is_drawn():
     }
     scenes |= {"sprechstunde", "tour", "bahnhof", "wehr", "angler", "bruecke"}
     portraits = {"amira", "emre", "hoa", "jaspal", "kofi", "ljudmyla", "ruxandra", "samira", "tesfay", "walter", "ines", "mehmet"}
-    assert set(PICTURES) == scenes | portraits | {f"figur-{key}" for key in CAMPAIGN}
+    assert set(PICTURES) == scenes | portraits | {f"{kind}-{key}" for kind in ("figur", "frei") for key in CAMPAIGN}
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -69,7 +69,7 @@ def test_every_reference_inside_a_picture_is_defined_once(name):
             assert ET.tostring(element) == defined[element.get("id")], "one id for two different things"
 
 
-@pytest.mark.parametrize("name", ["garten", "wehr", "ines", "figur-walter"])
+@pytest.mark.parametrize("name", ["garten", "wehr", "ines", "figur-walter", "frei-walter"])
 def test_a_picture_is_rasterised_at_print_resolution(name):
     picture = PICTURES[name]
     data = picture_file(picture)
