@@ -42,7 +42,7 @@ def test_every_picture_that_the_demo_tells_of_is_drawn():
     }
     scenes |= {"sprechstunde", "tour", "bahnhof", "wehr", "angler", "bruecke"}
     portraits = {"amira", "emre", "hoa", "jaspal", "kofi", "ljudmyla", "ruxandra", "samira", "tesfay", "walter", "ines", "mehmet"}
-    assert set(PICTURES) == scenes | portraits | {f"{kind}-{key}" for kind in ("figur", "frei") for key in CAMPAIGN}
+    assert set(PICTURES) >= scenes | portraits | {f"{kind}-{key}" for kind in ("figur", "frei") for key in CAMPAIGN}
 
 
 @pytest.mark.parametrize("name", PICTURES)
