@@ -1,5 +1,7 @@
 """What an event is printed as."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cms.renditions.formats import FLYERS, POSTERS, SOCIAL
@@ -27,9 +29,13 @@ def event_products() -> list[Product]:
 
 
 def event_objections(event, product: Product) -> list:
-    """Nothing is printed for an event without a date: nobody could come."""
+    """Nothing is printed for an event without a date: nobody could come. One that is over is asked about."""
     from cms.renditions.preflight.findings import Finding, Severity
 
-    if event.all_dates:
-        return []
-    return [Finding(code="event-no-date", severity=Severity.ERROR, block="dates")]
+    if not event.all_dates:
+        return [Finding(code="event-no-date", severity=Severity.ERROR, block="dates")]
+    if event.is_over:
+        last = event.all_dates[-1]
+        details = {"title": event.title, "date": date_format(timezone.localtime(last.end or last.start), "SHORT_DATE_FORMAT")}
+        return [Finding(code="event-past", severity=Severity.WARNING, details=details, block="dates")]
+    return []

@@ -65,6 +65,7 @@ def _paper(page, *, request: HttpRequest, product: str) -> HttpResponse:
         "key": key,
         "sheets": [_view(size, number=number, sheet=sheet, made=made) for number, size in enumerate(made["sizes"], 1)],
         "too_long": [_wording(fit, page=rendition.page) for fit in made["fits"] if fit["over"]],
+        "objections": _objections(rendition, made=made),
     }
     return HttpResponse(render_to_string("renditions/preview.html", context, request=request))
 
@@ -81,6 +82,14 @@ def _chosen(page, *, key: str, request: HttpRequest) -> Product:
     with suppress(ValueError):
         product = product.chosen(design=design)
     return product
+
+
+def _objections(rendition: Rendition, *, made: dict) -> list[str]:
+    """What else preflight can say about the text as it stands, in sentences."""
+    from .preflight.live import check_draft
+    from .preflight.wording import sentence
+
+    return [sentence(finding) for finding in check_draft(rendition, made=made | {"fits": []})]
 
 
 def _view(size: list[float], *, number: int, sheet, made: dict) -> dict:

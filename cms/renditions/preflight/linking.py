@@ -34,7 +34,9 @@ def findings_of(
     places = places or {}
     names = block_names(page, printed_pages(page)) if page is not None else {}
     linked = [link(finding, places=places, names=names) for finding in findings]
-    return sorted_findings([*linked, *overset(fits, names=names), *_noticed(problems, told={item.code for item in findings})])
+    return sorted_findings(
+        [*linked, *overset(fits, names=names, page=page), *_noticed(problems, told={item.code for item in findings})]
+    )
 
 
 def link(finding: Finding, *, places: dict[str, list], names: dict) -> Finding:
@@ -64,17 +66,19 @@ def _shared(first: Rect, second: Rect) -> float:
     return max(0.0, across) * max(0.0, down)
 
 
-def overset(fits, *, names: dict) -> list[Finding]:
+def overset(fits, *, names: dict, page=None) -> list[Finding]:
     """Frames whose content does not fit: how many lines, and how many characters to cut."""
     found = []
     for fit in fits:
         if not fit.get("over"):
             continue
         lines, letters = fit.get("lines_over", 0), fit.get("characters_over", 0)
+        frame = fit.get("name", "")
+        frame = str(page.frame_label(frame)) if hasattr(page, "frame_label") else frame
         if lines or letters:
-            code, details = "overset", {"frame": fit.get("name", ""), "lines": lines, "letters": _rounded(letters)}
+            code, details = "overset", {"frame": frame, "lines": lines, "letters": _rounded(letters)}
         else:
-            code, details = "overset-wide", {"frame": fit.get("name", ""), "found": fit.get("mm_over", 0)}
+            code, details = "overset-wide", {"frame": frame, "found": fit.get("mm_over", 0)}
         block = fit.get("block", "")
         story = str(fit.get("story") or "")
         owner = names.get(block, (int(story) if story.isdigit() else None, ""))[0]
