@@ -175,7 +175,6 @@ class Composition(FrontPage, DatesPage, StoryPages):
         """Sets again, in columns that balance themselves, what did not come out as planned; renumbers if pages moved."""
         for part, document in zip(parts, documents, strict=True):
             if part.group is not None and (len(document.pages) != part.pages or self.overflows(part.elements, document)):
-                self.problems.append("set-loosely")
                 part.elements = self.write_group_loosely(part.group, page=2)
         starts, documents = first_pages(parts), list(documents)
         for _round in range(3):

@@ -67,7 +67,7 @@ class Typesetter:
 
     def _picture_cache(self, look: str) -> dict:
         """Opened pictures of this condition; emptied when one of their files has changed."""
-        state = {name: file_state(Path(path)) for name, path in self.fetcher.pictures.items()}
+        state = {name: file_state(Path(path)) for name, path in (self.fetcher.pictures | self.fetcher.ads).items()}
         opened, known = _pictures.pop(look, ({}, {}))
         if len(opened) > KEPT_PICTURES or any(known.get(name, value) != value for name, value in state.items()):
             opened, known = {}, {}

@@ -1,9 +1,11 @@
-"""How long the PDFs of the demo edition take, against WeasyPrint alone on the same HTML and style sheets.
-
-Ours sets the type several times to find a layout in which every page is full; WeasyPrint alone pours it out once.
+"""How long the PDFs of the paper take: against WeasyPrint alone on the same final HTML and pictures, after an edit, and against
+Chromium's print-to-PDF. CPU seconds, a fresh process for each measurement, interleaved.
 """
 
 import json
+import re
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,55 +21,139 @@ from cms.renditions import pdf
 from cms.renditions.render import render
 
 ROUNDS = 3
-
-BARE = """
-import json, sys
-from pathlib import Path
-from weasyprint import CSS, HTML
-from cms.renditions.colour import theme_css
-from cms.renditions.fetcher import ClosedFetcher
-from cms.renditions.sheet import Sheet
-job = json.load(sys.stdin)
-fetcher = ClosedFetcher(pictures=job["pictures"], static=Path(job["static"]), press=False)
-css = [CSS(string=theme_css(press=False, main=job["main"], accent=job["accent"]), url_fetcher=fetcher),
-       CSS(string=Sheet.of(job["sheet"]).css(bleed=0, easy=False), url_fetcher=fetcher)]
-HTML(string=job["html"], url_fetcher=fetcher).write_pdf("/dev/null", stylesheets=css, pdf_variant="pdf/ua-1")
-"""
+LARGE_PAGES = 24
+STORY = re.compile(r'<article class="story c-.*?</article>', re.DOTALL)
 
 
-def seconds(work) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+def child(mode: str, job: dict) -> dict:
+    """The answer of one process."""
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.press_child", mode],
+        input=json.dumps(job),
+        text=True,
+        check=True,
+        cwd=settings.BASE_DIR,
+        stdout=subprocess.PIPE,
+    )
+    return json.loads(result.stdout.splitlines()[-1])
 
 
-def bare(rendition) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        job = pdf._job(rendition, purpose=pdf.Purpose.SCREEN, output="pdf", folder=Path(folder))
-        subprocess.run(
-            [sys.executable, "-c", BARE],
-            input=json.dumps(job).encode(),
-            check=True,
-            cwd=settings.BASE_DIR,
-            stderr=subprocess.DEVNULL,
-        )
+def job_for(rendition, *, purpose: pdf.Purpose) -> dict:
+    """What the render process would be given, caught on its way."""
+    caught: list[dict] = []
+    talk, pdf._talk = pdf._talk, lambda job: (caught.append(job), b"")
+    try:
+        pdf._run(rendition, purpose=purpose, output="pdf")
+    finally:
+        pdf._talk = talk
+    return caught[0]
 
 
 def main() -> None:
     edition = EditionPage.objects.filter(number=24, locale__language_code="de").get()
     rendition = render(edition, medium=Medium.PRINT)
-    jobs = {
-        "bare WeasyPrint, poured once": lambda: bare(rendition),
-        "screen PDF (PDF/UA-1)": lambda: pdf.make_pdf(rendition, purpose=pdf.Purpose.SCREEN),
-        "press PDF (PDF/X-4)": lambda: pdf.make_pdf(rendition, purpose=pdf.Purpose.PRESS),
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        jobs = {
+            purpose: job_for(rendition, purpose=purpose) | {"folder": str(folder)}
+            for purpose in (pdf.Purpose.SCREEN, pdf.Purpose.PRESS)
+        }
+        compare_with_bare(jobs, folder=folder)
+        edit_large(large(jobs[pdf.Purpose.SCREEN]), folder=folder)
+    unchanged(rendition)
+
+
+def compare_with_bare(jobs: dict, *, folder: Path) -> None:
+    screen, press = jobs[pdf.Purpose.SCREEN], jobs[pdf.Purpose.PRESS]
+    new = screen | {"measures": str(folder / "none")}
+    screen["final"] = child("final", screen)["html"]
+    child("ours", press)  # pictures are made ready once per condition
+    kinds = {
+        "WeasyPrint alone, final HTML": ("bare", screen),
+        "screen PDF (PDF/UA-1)": ("ours", screen),
+        "press PDF (PDF/X-4)": ("ours", press),
+        "screen PDF, never measured before": ("ours", new),
     }
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    for _ in range(ROUNDS):
-        for name, work in jobs.items():
-            times[name].append(seconds(work))
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    for _round in range(ROUNDS):
+        for kind, (mode, job) in kinds.items():
+            shutil.rmtree(folder / "none", ignore_errors=True)
+            answer = child(mode, job)
+            times[kind].append(answer["seconds"])
     floor = statistics.median(next(iter(times.values())))
-    pages = pdf.make_pdf(rendition).pages
-    print(f"\nPDF of the demo edition ({pages} pages), {ROUNDS} rounds interleaved, a fresh process each")
-    for name, taken in times.items():
+    print(
+        f"\nPDF of the demo edition ({answer['pages']} pages), {ROUNDS} rounds interleaved, CPU seconds of a fresh process each"
+    )
+    for kind, taken in times.items():
         median = statistics.median(taken)
-        print(f"  {name:<30} median {median:6.2f} s   {median / floor:5.2f} × bare")
+        print(f"  {kind:<36} median {median:6.2f} s   {median / floor:5.2f} × alone")
+
+
+def large(job: dict) -> dict:
+    """A paper of 24 pages: the same articles several times, all of them printed."""
+    stories = [story for story in STORY.findall(job["html"]) if " lead" not in story[:40]]
+    plain = re.sub(r' data-page-limit="\d+"| data-reserve', "", job["html"])
+    place = plain.index('<article class="story online-list') if "online-list" in plain else plain.index('<section class="briefs')
+    more = []
+    for number in range(1, 12):
+        more += [re.sub(r'id="story-(\d+)"', rf'id="story-\1-{number}"', story).replace(" data-reserve", "") for story in stories]
+        html = plain[:place] + "".join(more) + plain[place:]
+        pages = child("ours", job | {"html": html})["pages"]
+        if pages >= LARGE_PAGES:
+            break
+        if pages >= LARGE_PAGES - 6:
+            stories = stories[: LARGE_PAGES - pages]
+    return job | {"html": html}
+
+
+def edit_large(job: dict, *, folder: Path) -> None:
+    fresh = job | {"measures": str(folder / "large")}
+    full = child("ours", fresh)
+    edited = child("warm", job)
+    print(f"\nPaper of {full['pages']} pages, CPU seconds")
+    print(f"  made for the first time              {full['seconds']:6.2f} s   {full['pages'] / full['seconds']:5.1f} pages/s")
+    ratio = edited["seconds"] / full["seconds"]
+    print(f"  again in the warm process, one article edited {edited['seconds']:6.2f} s   {ratio:5.2f} × of the first time")
+    print(
+        f"  again in the warm process, unchanged          {edited['again']:6.2f} s   {edited['again'] / full['seconds']:5.2f} ×"
+    )
+    first = edited["first"]
+    print(f"  in a new process, articles measured before    {first:6.2f} s   {full['pages'] / first:5.1f} pages/s")
+    if chromium := shutil.which("chromium"):
+        job["final"] = child("final", job)["html"]
+        seconds, pages = print_with(chromium, child("chromium", job | {"folder": str(folder)})["file"], folder=folder)
+        print(
+            f"  Chromium's print-to-PDF, same HTML            {seconds:6.2f} s   {pages / seconds:5.1f} pages/s ({pages} pages)"
+        )
+
+
+def print_with(chromium: str, file: str, *, folder: Path) -> tuple[float, int]:
+    """CPU seconds of Chromium with all its processes, and the pages it made."""
+    import pikepdf
+
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [
+            chromium,
+            *flags,
+            f"--user-data-dir={folder / 'profile'}",
+            f"--print-to-pdf={folder / 'chromium.pdf'}",
+            f"file://{file}",
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with pikepdf.open(folder / "chromium.pdf") as made:
+        pages = len(made.pages)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, pages
+
+
+def unchanged(rendition) -> None:
+    """What asking again costs when nothing has changed: the checksum under which the finished file is found."""
+    pdf.checksum(rendition, purpose=pdf.Purpose.SCREEN)
+    started = time.perf_counter()
+    pdf.checksum(rendition, purpose=pdf.Purpose.SCREEN)
+    print(f"  unchanged, found in the store                 {(time.perf_counter() - started) * 1000:6.1f} ms")

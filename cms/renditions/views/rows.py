@@ -18,7 +18,10 @@ from ..releases import counts, open_warnings
 PROBLEMS = {
     "pages-not-multiple-of-four": gettext_lazy(
         "The number of pages is not a multiple of four: a folded paper would have empty pages."
-    )
+    ),
+    "too-many-pages": gettext_lazy(
+        "The articles need more pages than the edition may have. The flatplan says which are too long."
+    ),
 }
 
 
