@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_revision import PublishPermissionError
-from wagtail.models import Page
+from wagtail.models import GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
 
 from .errors import RenditionError
-from .models import PrintFile, ProofState
+from .models import PrintFile, ProofApprovalTask, ProofState
 from .pdf import Purpose
 
 APPROVE, SEND_BACK = "approve", "reject"
+APPROVERS = "Freigabe"  # the group, beside “Redaktion” of core/permissions.py
+WAGTAILS_OWN = "Moderators approval"  # the workflow every new Wagtail has
 
 
 class ProofRefused(RenditionError):
@@ -43,6 +46,29 @@ def request_proof(page, *, product: str | None = None, sheet: str = "", design: 
         source=PrintFile.Source.DRAFT,
         user=user,
     )
+
+
+def ensure_workflow() -> Workflow:
+    """The workflow with a proof, and the group that approves; on the root of the tree if nobody has chosen another one there.
+
+    Approving publishes, so the group may publish. What administrators have changed since stays.
+    """
+    group, _created = Group.objects.get_or_create(name=APPROVERS)
+    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    publish = Permission.objects.get(content_type__app_label="wagtailcore", codename="publish_page")
+    root = Page.get_first_root_node()
+    group.permissions.add(access)
+    GroupPagePermission.objects.get_or_create(group=group, page=root, permission=publish)
+    workflow = Workflow.objects.filter(tasks__in=ProofApprovalTask.objects.all()).first()
+    if workflow is None:
+        task = ProofApprovalTask.objects.create(name=_("Look through the proof"))
+        task.groups.add(group)
+        workflow = Workflow.objects.create(name=_("Approval with a proof"))
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+    taken = WorkflowPage.objects.filter(page=root).exclude(workflow__name=WAGTAILS_OWN).exists()
+    if not taken:
+        WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
+    return workflow
 
 
 def version_of(print_file: PrintFile) -> int:

@@ -1,12 +1,14 @@
-"""Two logins for the demo: an editor with the rights of the group “Redaktion”, and an administrator."""
+"""Logins for the demo: an editor of the group “Redaktion”, the chair who approves proofs, and an administrator."""
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 
 from cms.core.permissions import ensure_editor_group
+from cms.renditions.proofs import APPROVERS, ensure_workflow
 
 from .ledger import Ledger
 
-EDITOR, ADMIN = "redaktion", "admin"
+EDITOR, CHAIR, ADMIN = "redaktion", "vorsitz", "admin"
 
 
 def ensure_logins(*, password: str, ledger: Ledger) -> None:
@@ -18,6 +20,11 @@ def ensure_logins(*, password: str, ledger: Ledger) -> None:
             EDITOR, "redaktion@lindenau.example", password, first_name="Ines", last_name="Kaltwasser"
         )
         editor.groups.add(group)
+        ledger.note("logins")
+    ensure_workflow()
+    if not users.objects.filter(username=CHAIR).exists():
+        chair = users.objects.create_user(CHAIR, "vorsitz@lindenau.example", password, first_name="Jaspal", last_name="Gill")
+        chair.groups.add(Group.objects.get(name=APPROVERS))
         ledger.note("logins")
     if not users.objects.filter(username=ADMIN).exists():
         users.objects.create_superuser(ADMIN, "admin@lindenau.example", password)

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from wagtail.models import GroupPagePermission, Page, TaskState, Workflow, WorkflowTask
+from wagtail.models import GroupPagePermission, Page, TaskState, Workflow, WorkflowPage, WorkflowTask
 
 from cms.core.permissions import ensure_editor_group
 from cms.renditions import proofs
@@ -219,3 +219,13 @@ def test_somebody_who_may_not_publish_is_told_so_and_nothing_happens(submitted, 
         proofs.decide(state, action="approve", remarks=[Remark(1, True, "gut")], user=chair)
     state = ProofState.objects.get()
     assert (state.status, state.remarks) == (TaskState.STATUS_IN_PROGRESS, {})
+
+
+def test_the_workflow_is_set_up_once_and_leaves_an_administrators_choice_alone(home):
+    workflow = proofs.ensure_workflow()
+    assert proofs.ensure_workflow() == workflow
+    assert home.get_workflow() == workflow
+    other = Workflow.objects.create(name="Anders")
+    WorkflowPage.objects.filter(page=Page.get_first_root_node()).update(workflow=other)
+    proofs.ensure_workflow()
+    assert home.get_workflow() == other

@@ -20,6 +20,7 @@ from home.demo.indexing import index_everything
 from home.demo.ledger import Ledger
 from home.demo.letters import ensure_letter, ensure_recipients
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
+from home.demo.newspapers import ensure_newspaper
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.readers import ensure_readers, ensure_topics
@@ -80,6 +81,7 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
         Locale.objects.get_or_create(language_code=code)
     ensure_logins(password=password, ledger=ledger)
     ledger.note("printer profiles", count=ensure_presets())
+    ensure_newspaper(ledger=ledger)
     german = GermanPages(images=ensure_images(ledger=ledger), ledger=ledger)
     home = german.ensure()
     entries = ensure_directory(images=german.desk.images, locale=german.locale, ledger=ledger)
