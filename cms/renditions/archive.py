@@ -3,12 +3,12 @@
 Level A contains level B: everything is embedded, colours are measured, and the structure is kept.
 """
 
-from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from .press import saved
+from .press import opened, saved
 
 VARIANT = "pdf/a-3a"
 CSS = "img{image-rendering:crisp-edges}"  # interpolated pictures are forbidden
@@ -30,9 +30,9 @@ UA_METADATA = f"""<rdf:Description rdf:about="" xmlns:pdfuaid="{PDFUA}"><pdfuaid
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def finish(data: bytes) -> bytes:
+def finish(made: bytes | Path) -> bytes:
     """Say that the file is PDF/UA, too, and take out resource lists that are empty (not every validator knows them)."""
-    with pikepdf.open(BytesIO(data)) as pdf:
+    with opened(made) as pdf:
         packet = pdf.Root.Metadata.read_bytes().decode()
         head, end, tail = packet.rpartition("</rdf:RDF>")
         pdf.Root.Metadata = pikepdf.Stream(pdf, (head + UA_METADATA + end + tail).encode(), Type=Name.Metadata, Subtype=Name.XML)

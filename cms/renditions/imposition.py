@@ -4,14 +4,15 @@ Pure geometry in PDF points, with pikepdf; what has to be written on the sheets 
 """
 
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import batched, product
 from math import ceil
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from .marks import strokes
+from .press import opened
 
 POINTS = 72 / 25.4
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
@@ -45,8 +46,8 @@ class Imposed:
 class _Press:
     """The file being made: its forms are the pages of the source, drawn where they are wanted."""
 
-    def __init__(self, data: bytes, *, size: tuple[float, float]):
-        self.source = pikepdf.open(BytesIO(data))
+    def __init__(self, made: bytes | Path, *, size: tuple[float, float]):
+        self.source = opened(made)
         self.out = pikepdf.new()
         self.size = size
         self.forms = []
@@ -80,13 +81,13 @@ class _Press:
         return Imposed(self.out, self.size, labels or [])
 
 
-def booklet(data: bytes, *, rtl: bool = False) -> Imposed:
+def booklet(made: bytes | Path, *, rtl: bool = False) -> Imposed:
     """Two pages on each side of a sheet, so that the folded pile reads in order; print on both sides, flip on the short edge.
 
     Blank pages that are needed come before the last page, which stays the back. Inner sheets stand out when folded (creep): their
     pages move towards the spine by the thickness of the paper.
     """
-    press = _Press(data, size=(0, 0))
+    press = _Press(made, size=(0, 0))
     fits_a4 = press.width <= A4[1] / 2 + SLACK and press.height <= A4[0] + SLACK
     press.size = (A4[1], A4[0]) if fits_a4 else (A3[1], A3[0])
     width, height = press.size
@@ -148,9 +149,9 @@ def grid_for(width: float, height: float) -> Grid:
     return min(grids, key=lambda grid: grid.columns * grid.rows)
 
 
-def tiles(data: bytes, *, words: dict[str, str]) -> Imposed:
+def tiles(made: bytes | Path, *, words: dict[str, str]) -> Imposed:
     """A poster on A4 sheets: first the plan, then the sheets by row. `words`: plan, sheet, glue; see orders.py."""
-    press = _Press(data, size=A4)
+    press = _Press(made, size=A4)
     grid = grid_for(press.width, press.height)
     labels: list[Label] = []
     press.size = grid.paper
@@ -222,9 +223,9 @@ def _points(lines: list[tuple]) -> list[tuple]:
     return [tuple(value * POINTS for value in line) for line in lines]
 
 
-def n_up(data: bytes) -> Imposed:
+def n_up(made: bytes | Path) -> Imposed:
     """As many copies as fit on A4 (or A3, if only one would), at full size, with cut marks; backs lie behind their fronts."""
-    press = _Press(data, size=A4)
+    press = _Press(made, size=A4)
     columns, rows, press.size = _most(press.width, press.height)
     width, height = press.size
     left, bottom = (width - columns * press.width) / 2, (height - rows * press.height) / 2

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 
 from .imposition import Label
+from .press import opened, saved
 
 POINTS = 72 / 25.4
 STYLE = """
@@ -38,9 +39,9 @@ def write_labels(pdf: pikepdf.Pdf, labels: list[Label], *, size: tuple[float, fl
     _lay_over(pdf, sections, size=size, static=static)
 
 
-def mark_as_proof(data: bytes, *, word: str, line: str, html_lang: str, rtl: bool, static: Path) -> bytes:
+def mark_as_proof(made: bytes | Path, *, word: str, line: str, html_lang: str, rtl: bool, static: Path) -> bytes:
     """The PDF with `word` across each page and `line` at its foot; {page} and {pages} in it are filled in."""
-    with pikepdf.open(BytesIO(data)) as pdf:
+    with opened(made) as pdf:
         sizes = {tuple(round(float(value) / POINTS, 2) for value in list(page.MediaBox)[2:]) for page in pdf.pages}
         size = max(sizes)
         count = len(pdf.pages)
@@ -49,9 +50,7 @@ def mark_as_proof(data: bytes, *, word: str, line: str, html_lang: str, rtl: boo
             said = escape(line.replace("{page}", str(number)).replace("{pages}", str(count)))
             sections.append(f'<div class="word">{escape(word)}</div><div class="line"><span>{said}</span></div>')
         _lay_over(pdf, sections, size=size, static=static, word=word, lang=html_lang, rtl=rtl)
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True)
-        return out.getvalue()
+        return saved(pdf)
 
 
 def _lay_over(

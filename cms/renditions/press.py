@@ -6,6 +6,8 @@ overprints, marks if wanted, and the same bytes for the same content. The steps 
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryFile
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -25,12 +27,14 @@ REGISTRY = "http://www.color.org"
 NOT_FOR_PRESS = ("/OpenAction", "/AA", "/AcroForm", "/StructTreeRoot", "/MarkInfo", "/PageMode", "/Perms")
 
 
-def make_press_ready(pdf_bytes: bytes, *, sheet: Sheet, condition: PressCondition, stamp: str = "", document: str = "") -> bytes:
+def make_press_ready(
+    made: bytes | Path, *, sheet: Sheet, condition: PressCondition, stamp: str = "", document: str = ""
+) -> bytes:
     """A PDF/X with every colour in ink. `sheet` gives the trim, `condition` the rest, `stamp` the date, `document` its name.
 
     Raises flatten.Transparent if the variant allows no transparency and some shows.
     """
-    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+    with opened(made) as pdf:
         _strip(pdf)
         _name_condition(pdf, condition=condition)
         bleed = condition.bleed_of(sheet)
@@ -47,12 +51,18 @@ def make_press_ready(pdf_bytes: bytes, *, sheet: Sheet, condition: PressConditio
         return saved(pdf, version=PDF_VERSIONS[condition.variant])
 
 
+def opened(made: bytes | Path) -> pikepdf.Pdf:
+    """A file of ours, read piece by piece from the disk if it lies there: an edition full of photos is large."""
+    return pikepdf.open(BytesIO(made) if isinstance(made, bytes) else made)
+
+
 def saved(pdf: pikepdf.Pdf, *, version: str = "") -> bytes:
     """The bytes of a file, with an identifier that comes from its content. `version` 1.4 … is set exactly."""
-    out = BytesIO()
     streams = pikepdf.ObjectStreamMode.disable if version else pikepdf.ObjectStreamMode.generate
-    pdf.save(out, object_stream_mode=streams, deterministic_id=True, force_version=version, fix_metadata_version=False)
-    return out.getvalue()
+    with TemporaryFile() as out:
+        pdf.save(out, object_stream_mode=streams, deterministic_id=True, force_version=version, fix_metadata_version=False)
+        out.seek(0)
+        return out.read()
 
 
 def _as_it_is(instructions, _resources) -> Iterator:
