@@ -21,7 +21,7 @@ from .models.calendar import CalendarEntry
 HEAD, FOOT = 0.12, 0.075  # shares of the sheet's height
 LIST_SIZES = (1.12, 1.0, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58)  # type of the lists, in units of the sheet
 WEEK_HEIGHTS = (2.1, 1.9, 1.7, 1.5)  # of a row of days, in units
-SLOT_SIZES = (0.9, 0.82, 0.74, 0.66, 0.6, 0.54, 0.48)  # and in the fields of the planner
+SLOT_SIZES = (0.9, 0.82, 0.74, 0.66, 0.6, 0.54, 0.48, 0.43)  # and in the fields of the planner
 COLUMN = 0.485  # width of one of the two columns of a list, of a month's
 LINE, DATES = 1.3, 1.9  # leading, and the width of the dates before the titles, in em
 PART = 11  # letters that stay together at least when a word is hyphenated

@@ -41,6 +41,7 @@ class PosterPlan:
             f"--horizon:{horizon:.2f}mm;--words-w:{self.frames['words'].width:.2f}mm;--label:{self.label_width:.2f}mm;"
             f"--px:{place.x:.2f}mm;--py:{place.y:.2f}mm;--pw:{place.width:.2f}mm;--ph:{place.height:.2f}mm;"
             f"--disc:{self.disc:.2f}mm;--fig-w:{self.figure[0]:.2f}mm;--fig-h:{self.figure[1]:.2f}mm;--rise:{self.rise:.2f}mm;"
+            f"--label-size:{self.label_size:.3f}mm;"
             f"--text-size:{self.size('lead'):.3f}mm;--fact-size:{self.size('lead'):.3f}mm;--kicker-size:{self.size('body'):.3f}mm;"
         )
 
@@ -67,6 +68,11 @@ class PosterPlan:
     def size(self, step: str) -> float:
         least = self.piece.type_size("small")
         return max(self.piece.type_size(step) * self.scale, least)
+
+    @property
+    def label_size(self) -> float:
+        """Of the words “when” and “where” beside the facts."""
+        return max(self.size("lead") * 0.62, self.piece.type_size("legal"))
 
     @property
     def stacked_labels(self) -> bool:
@@ -186,12 +192,12 @@ def _stack(plan: PosterPlan, words: Words, *, width: float) -> float:
 def _facts_height(plan: PosterPlan, words: Words, *, width: float) -> float:
     """Labels stand in a column of their own where there is room, else above."""
     size = plan.size("lead")
-    label = max(words.face().width(label.upper()) for _name, label, _text in words.facts) * size * 0.62 * 1.08 + size * 0.7
+    label = max(words.face().width(label.upper()) for _name, label, _text in words.facts) * plan.label_size * 1.08 + size * 0.7
     plan.label_width = label if width - label > 9 * size else 0.0
     height = 0.0
     for _name, _label, text in words.facts:
         lines = paragraph_lines(text, width=(width - plan.label_width) * 0.97, size=size, face=words.face(bold=True))
-        height += lines * size * 1.22 + size * 0.42 + (size * 0.8 if plan.stacked_labels else 0)
+        height += lines * size * 1.22 + size * 0.42 + (plan.label_size * 1.3 if plan.stacked_labels else 0)
     return height
 
 

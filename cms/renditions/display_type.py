@@ -150,7 +150,7 @@ def _cost(width: float, line: str, *, limit: float, last: bool, single: bool) ->
 
 
 def paragraph_lines(text: str, *, width: float, size: float, face: Face) -> int:
-    """How many lines running text of this size takes in a column of this width (mm), broken greedily."""
+    """How many lines running text of this size takes in a column of this width (mm), broken greedily; too long words are hyphenated."""
     face = face if face.carries(text) else NOTO
     lines, room = 0, 0.0
     for paragraph in text.replace("\r", "").split("\n"):
@@ -159,5 +159,7 @@ def paragraph_lines(text: str, *, width: float, size: float, face: Face) -> int:
             needed = face.width(word, tracked=False) * size
             if needed > room and room < width:
                 lines, room = lines + 1, width
+            if needed > width:  # a word that only hyphens bring into the column
+                lines, needed = lines + int(needed / width), needed % width
             room -= needed + face.width(" ", tracked=False) * size
     return lines

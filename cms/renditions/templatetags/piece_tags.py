@@ -16,10 +16,11 @@ from ..sheet import Sheet
 register = template.Library()
 
 PT = 25.4 / 72
-# Type on pieces: step → (hundredths of the sheet's mean length, never below so many pt).
-STEPS = {"legal": (1.0, 6.2), "small": (1.3, 6.8), "body": (2.1, 8.0), "lead": (2.9, 9.5), "big": (4.2, 12.0)}
+# Type on pieces: step → (hundredths of the sheet’s mean length, never below so many pt: white type needs 8).
+STEPS = {"legal": (1.0, 8.0), "small": (1.3, 8.2), "body": (2.1, 8.6), "lead": (2.9, 9.5), "big": (4.2, 12.0)}
 # Height / width from which on a sheet has this shape.
 SHAPES = ((1.8, "tall"), (1.08, "portrait"), (0.78, "square"), (0.4, "wide"), (0.0, "strip"))
+CODE_MM = 19.8  # with its quiet zone; 15 mm of modules is the least that phones read from paper
 FACES = {"claim": faces.CLAIM, "strong": faces.STRONG, "medium": faces.MEDIUM, "easy": faces.EASY}
 LEADING = {"latin": 1.0, "joined": 1.22}
 
@@ -59,7 +60,7 @@ class PieceSheet:
 
     @property
     def with_code(self) -> bool:
-        """Nobody scans a picture on his own screen, and a code of 17 mm needs room beside it."""
+        """Nobody scans a picture on his own screen, and a code needs room beside it."""
         return self.kind != "social" and min(self.sheet.width, self.sheet.height) >= 50
 
     @property
@@ -76,7 +77,7 @@ class PieceSheet:
     @property
     def code(self) -> float:
         """Side of the QR code with its quiet zone."""
-        return round(max(10.5 * self.sheet.unit, 17.0 / self.sheet.scale), 2)
+        return round(max(10.5 * self.sheet.unit, CODE_MM / self.sheet.scale), 2)
 
     @property
     def logo_area(self) -> float:

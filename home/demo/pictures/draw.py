@@ -69,6 +69,13 @@ _PORTRAITS = tuple(Picture(key, 600, 600, PORTRAIT_PX, False, partial(portrait, 
 _CUT_OUTS = tuple(Picture(f"figur-{key}", 480, 560, PORTRAIT_PX, True, partial(cut_out, key)) for key in CAMPAIGN)
 _FREE = tuple(Picture(f"frei-{key}", 520, 600, POSTER_PX, True, partial(free, key)) for key in CAMPAIGN)
 
+# Two scenes again for A2 posters, where they are printed 42 cm wide.
+_LARGE = (
+    Picture("plakatfruehstueck", 1600, 900, 5120, False, table.fruehstueck),
+    Picture("plakattour", 1200, 800, 4800, False, town.tour),
+)
 _SIGNATURE = Picture("unterschrift", 920, 210, 1400, True, unterschrift)
 
-PICTURES: dict[str, Picture] = {picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)}
+PICTURES: dict[str, Picture] = {
+    picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE, *_LARGE)
+}
