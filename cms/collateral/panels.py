@@ -16,10 +16,12 @@ class FoldPanel(Panel):
             return context | {"sides": drawing(self.instance), "page": self.instance}
 
 
-def drawing(page) -> list[list[dict]]:
-    """Outside and inside as rows of panels from the left: name, width in mm, and the title of what lies there."""
+def drawing(page, *, words: dict | None = None) -> list[list[dict]]:
+    """Outside and inside as rows of panels from the left: name, width in mm, the title of what lies there, how it fits."""
     taken = {place_of(child): child for child in page.panels or []}
     sheet = SHEETS[page.fold]
+    if page.locale_id and page.text_direction == "rtl":
+        sheet = sheet.mirrored()
     rows = []
     for side in ("outside", "inside"):
         panels = [panel for panel in sheet.panels if panel.side == side]
@@ -30,6 +32,7 @@ def drawing(page) -> list[list[dict]]:
                     "width": panel.width,
                     "block": taken.get(panel.key),
                     "title": _title(taken.get(panel.key)),
+                    "fit": (words or {}).get(taken[panel.key].id) if panel.key in taken else None,
                 }
                 for panel in panels
             ]

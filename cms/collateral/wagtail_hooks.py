@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
-from . import letter_views
+from . import flyer_views, letter_views
 from .models import LetterPage
 
 
@@ -23,7 +23,11 @@ def urls():
         path("<int:page_id>/<int:run_id>/errors.csv", letter_views.error_rows, name="errors"),
         path("<int:page_id>/<int:run_id>/delete/", letter_views.delete, name="delete"),
     ]
-    return [path("letters/", include((patterns, "letters"), namespace="letters"))]
+    flyers = [path("<int:page_id>/fits/", flyer_views.fits, name="fits")]
+    return [
+        path("letters/", include((patterns, "letters"), namespace="letters")),
+        path("flyers/", include((flyers, "flyers"), namespace="flyers")),
+    ]
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,12 +1,15 @@
 """Folded flyers: every panel's text stands inside its panel in every fold and direction; nothing is left out in silence."""
 
 import io
+import re
 
 import pikepdf
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.template.loader import get_template
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.models import Locale
@@ -188,3 +191,18 @@ def test_every_block_has_a_template_of_its_own(template, medium):
     if medium is Medium.PRINT and template in ON_THE_SHEET:
         return
     assert get_template(template.removesuffix(".html") + medium.suffix)
+
+
+@pytest.mark.slow
+def test_the_form_draws_the_sheet_and_says_which_panel_is_too_full(home, client):
+    get_user_model().objects.create_superuser("chefin", "c@lindenau.example", "geheim-und-lang")
+    flyer = make_flyer(home, panels=[cover(), panel("inside-2", paragraph("Viel zu viel Text. " * 400)), panel("back")])
+    flyer.save_revision()
+    address = reverse("flyers:fits", args=[flyer.pk])
+    assert client.get(address).status_code == 302
+    client.login(username="chefin", password="geheim-und-lang")
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[flyer.pk])).content.decode()
+    assert "fold-drawing" in form and address in form
+    answer = client.get(address).content.decode()
+    assert len(re.findall(r'class="taken over"', answer)) == 1
+    assert re.search(r"\d+ (lines too long|Zeilen zu lang)", answer)
