@@ -150,7 +150,7 @@ def _cost(width: float, line: str, *, limit: float, last: bool, single: bool) ->
 
 
 def paragraph_lines(text: str, *, width: float, size: float, face: Face) -> int:
-    """How many lines running text of this size takes in a column of this width (mm), broken greedily; too long words are hyphenated."""
+    """Lines that running text of this size takes in a column of this width (mm); too long words are hyphenated."""
     face = face if face.carries(text) else NOTO
     lines, room = 0, 0.0
     for paragraph in text.replace("\r", "").split("\n"):
