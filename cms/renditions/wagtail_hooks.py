@@ -14,10 +14,9 @@ from wagtail.models import Page
 from . import preview
 from .models import Package, PrintFile
 from .preflight.panel import page_checks
-from .views import desk, files, packages, proofs
-from .views.viewsets import NewspaperViewSet, PrinterProfileViewSet, ReadyMadeAdViewSet
+from .views import desk, files, packages, proofs, viewsets
 
-VIEWSETS = [ReadyMadeAdViewSet(), PrinterProfileViewSet(), NewspaperViewSet()]
+VIEWSETS = [viewsets.ReadyMadeAdViewSet(), viewsets.PrinterProfileViewSet(), viewsets.NewspaperViewSet()]
 
 
 @hooks.register("register_admin_urls")
@@ -38,6 +37,8 @@ def register_admin_urls():
         path("<int:pk>/delete/", files.delete, name="delete"),
         path("<int:pk>/proof/", proofs.proof, name="proof"),
         path("<int:pk>/compare/<int:other>/", proofs.compare, name="compare"),
+        path("ready-made/<int:pk>/download/", viewsets.ad_download, name="download_ad"),
+        path("ready-made/<int:pk>/page.jpg", viewsets.ad_picture, name="ad_picture"),
         path("packages/", packages.all_packages, name="packages"),
         path("packages/add/", packages.add_package, name="add_package"),
         path("packages/<int:pk>/", packages.package_page, name="package"),

@@ -100,6 +100,9 @@ def test_an_advertisement_of_the_wrong_size_is_taken_in_and_told_so(home, admin_
     assert ad.state == ReadyMadeAd.State.FAULTY
     assert ad.checked_at
     html = admin_client.get(answer.url).content.decode()
+    assert "/media/ready-made" not in html
+    assert admin_client.get(reverse("renditions:ad_picture", args=[ad.pk]))["Content-Type"] == "image/jpeg"
+    assert b"".join(admin_client.get(reverse("renditions:download_ad", args=[ad.pk])).streaming_content).startswith(b"%PDF-")
     assert html.count("print-finding-error") == len([item for item in ad.findings if item["severity"] == "error"])
     right = small_pdf("", size=(92 * 72 / 25.4, 120 * 72 / 25.4))
     admin_client.post(answer.url, ad_data(right))

@@ -1,8 +1,11 @@
 """What editors enter about printers: printer profiles, newspapers, ready-made advertisements."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError
-from django.shortcuts import redirect
+from django.forms import FileInput
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -14,7 +17,9 @@ from .. import ready_made
 from ..forms import NewspaperForm, PrinterProfileForm, ReadyMadeAdForm
 from ..models import Newspaper, PrinterProfile, ReadyMadeAd
 from ..preflight.findings import Finding
-from .findings import shown
+from ..raster import RasterError, page_pictures
+from .findings import marks, shown
+from .public import file_response
 
 
 class ProfileDelete(generic.DeleteView):
@@ -53,7 +58,7 @@ class PrinterProfileViewSet(ModelViewSet):
             MultiFieldPanel(
                 [
                     FieldPanel("icc_name"),
-                    FieldPanel("icc_file"),
+                    FieldPanel("icc_file", widget=FileInput),  # its address is not for the public
                     FieldRowPanel([FieldPanel("identifier"), FieldPanel("variant")]),
                     FieldRowPanel([FieldPanel("max_ink"), FieldPanel("black_overprint")]),
                 ],
@@ -127,8 +132,37 @@ class AdEdit(CheckedAfterSaving, generic.EditView):
         return self.get_edit_url()
 
     def get_context_data(self, **kwargs):
-        findings = [shown(Finding.of(item)) for item in self.object.findings]
-        return super().get_context_data(findings=findings, **kwargs)
+        ad = self.get_object()  # as stored: what was just refused is not shown as if it were in
+        findings = [shown(Finding.of(item), number=number) for number, item in enumerate(ad.findings, start=1)]
+        pages = pictures_of(ad)
+        return super().get_context_data(
+            ad=ad, findings=findings, pages=pages, on_pages=marks(findings, pages).get(1, []), **kwargs
+        )
+
+
+def pictures_of(ad: ReadyMadeAd) -> list[dict]:
+    try:
+        return page_pictures(ad.file)[1]
+    except (RasterError, OSError, ValueError):
+        return []
+
+
+def seen_ad(request, pk: int) -> ReadyMadeAd:
+    """Raises PermissionDenied and Http404."""
+    if not request.user.has_perm("renditions.change_readymadead"):
+        raise PermissionDenied
+    return get_object_or_404(ReadyMadeAd, pk=pk)
+
+
+def ad_download(request, pk: int):
+    return file_response(seen_ad(request, pk).file, inline=False)
+
+
+def ad_picture(request, pk: int):
+    ad = seen_ad(request, pk)
+    if not pictures_of(ad):
+        raise Http404
+    return FileResponse((page_pictures(ad.file)[0] / "1.jpg").open("rb"), content_type="image/jpeg")
 
 
 class AdDelete(generic.DeleteView):
@@ -164,7 +198,7 @@ class ReadyMadeAdViewSet(ModelViewSet):
     edit_handler = ObjectList(
         [
             FieldRowPanel([FieldPanel("title"), FieldPanel("advertiser")]),
-            FieldPanel("file"),
+            FieldPanel("file", widget=FileInput),
             FieldRowPanel([FieldPanel("width"), FieldPanel("height")]),
             FieldPanel("printer_profile"),
             FieldPanel("alt_text"),
