@@ -10,7 +10,7 @@ from ..sheet import Sheet
 from .findings import Finding, Severity
 from .limits import Budget
 from .marks import Box, Mark, PageMarks, around, rect_of
-from .reading import Cache
+from .states import Cache
 
 X_VERSIONS = {"pdf/x-1a": "1.4", "pdf/x-3": "1.4", "pdf/x-4": "1.6"}
 PER_PAGE = 12  # findings of one kind on one page that are told one by one
