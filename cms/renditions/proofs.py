@@ -59,7 +59,7 @@ def ensure_workflow() -> Workflow:
     root = Page.get_first_root_node()
     group.permissions.add(access)
     GroupPagePermission.objects.get_or_create(group=group, page=root, permission=publish)
-    workflow = Workflow.objects.filter(tasks__in=ProofApprovalTask.objects.all()).first()
+    workflow = Workflow.objects.filter(workflow_tasks__task__in=ProofApprovalTask.objects.values("pk")).first()
     if workflow is None:
         task = ProofApprovalTask.objects.create(name=_("Look through the proof"))
         task.groups.add(group)
