@@ -63,13 +63,6 @@ def colour_spaces(pdf) -> set[str]:
     return spaces
 
 
-def test_rgb_would_be_found_wherever_it_hides():
-    pdf = pikepdf.new()
-    pdf.add_blank_page()
-    pdf.pages[0].Contents = pdf.make_stream(b"1 0 0 rg 0 0 10 10 re f")
-    assert embedded_rgb(pdf) == ["page 1: rg"]
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["de", "ar"])
 def test_the_screen_pdf_is_accessible(paper, make, locales, language, tmp_path):
