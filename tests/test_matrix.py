@@ -12,17 +12,19 @@ from django.db import transaction
 from django.test import Client
 from wagtail.models import Locale
 
+from cms.collateral.models import FlyerPage, LetterPage
 from cms.core.medium import Medium
 from cms.editions.models import ArticlePage, EditionPage, PublicationPage
 from cms.renditions.errors import RenditionError
 from cms.renditions.render import render
 from home.models import HomePage, StandardPage
 from tests.bodies import ARABIC, GERMAN, every_block, translate_tree
+from tests.collateral.sheets import cover, every_panel_block, make_flyer, make_letter, panel
 from tests.factories import make_edition, make_home, make_image
 
 pytestmark = pytest.mark.django_db
 
-PAGE_TYPES = [HomePage, StandardPage, PublicationPage, EditionPage, ArticlePage]
+PAGE_TYPES = [HomePage, StandardPage, PublicationPage, EditionPage, ArticlePage, FlyerPage, LetterPage]
 LANGUAGES = {"de": ("ltr", GERMAN), "ar": ("rtl", ARABIC)}
 NOT_PRINTED = {HomePage, PublicationPage}
 
@@ -58,6 +60,18 @@ def build_pages() -> dict:
         arabic = translate_tree(german[kind], locale=arabic_locale, words=ARABIC)
         arabic.body = every_block(image=image, page=edition, words=ARABIC)
         arabic.save_revision().publish()
+    german |= {
+        FlyerPage: make_flyer(home, panels=[cover(GERMAN["heading"]), panel("back", *every_panel_block())]),
+        LetterPage: make_letter(home, subject=GERMAN["button"]),
+    }
+    for kind in (FlyerPage, LetterPage):
+        german[kind].save_revision().publish()
+        arabic = german[kind].copy_for_translation(arabic_locale, copy_parents=True)
+        if kind is FlyerPage:
+            arabic.panels = [cover(ARABIC["heading"]), *[(child.block_type, child.value) for child in list(arabic.panels)[1:]]]
+        else:
+            arabic.subject = ARABIC["button"]
+        arabic.save_revision().publish()
     return {
         code: {
             kind: kind.objects.get(translation_key=page.translation_key, locale__language_code=code)
@@ -69,6 +83,8 @@ def build_pages() -> dict:
 
 def headline(page) -> str:
     """What readers must see first: the lead story where a page leads with one, else the page's own title."""
+    if isinstance(page, FlyerPage | LetterPage):
+        return page.cover["claim"] if isinstance(page, FlyerPage) else page.subject
     edition = page.current_edition() if isinstance(page, HomePage) else page
     return edition.lead().title if isinstance(page, HomePage | EditionPage) else page.title
 
