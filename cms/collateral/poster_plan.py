@@ -124,7 +124,7 @@ def plan_poster(words: Words, *, piece: PieceSheet, design: str, has_picture: bo
             loud = not plan.beside or plan.claim.cap_height >= piece.sheet.height / LOUD
             if plan.claim.fits and loud and (plan.beside or picture >= wanted):
                 return plan
-    if has_picture and not plan.beside and picture < SLIVER:
+    if has_picture and (not plan.claim.fits if plan.beside else picture < SLIVER):
         return plan_poster(words, piece=piece, design=design, has_picture=False)
     return plan
 

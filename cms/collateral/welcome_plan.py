@@ -217,7 +217,15 @@ class SignPlan:
 
 
 def plan_sign(
-    greetings: list[Greeting], *, claim: str, place: str, text: str, piece: PieceSheet, design: str, easy: bool = False
+    greetings: list[Greeting],
+    *,
+    claim: str,
+    place: str,
+    text: str,
+    piece: PieceSheet,
+    design: str,
+    sender: tuple[str, ...] = (),
+    easy: bool = False,
 ) -> SignPlan:
     """Everything on the sign measured out. Raises RenditionError if a greeting's font is missing."""
     for greeting in greetings:
@@ -225,7 +233,7 @@ def plan_sign(
     sheet, edge, unit = piece.sheet, piece.edge, piece.sheet.unit
     face, claim, place = (faces.EASY if easy else faces.CLAIM), typeset(claim), typeset(place)
     beside = piece.shape in ("wide", "strip")
-    foot_h = _foot_height(typeset(text), piece=piece, width=sheet.width - 2 * edge, easy=easy)
+    foot_h = _foot_height(typeset(text), piece=piece, width=sheet.width - 2 * edge, sender=sender, easy=easy)
     foot = Frame(edge, sheet.height - piece.low - foot_h, sheet.width - 2 * edge, foot_h)
     if beside:
         head = Frame(0, 0, sheet.width * 0.34, foot.y - 1.6 * unit)
@@ -284,8 +292,9 @@ def _pad(greetings: list[Greeting], *, piece: PieceSheet) -> float:
     return piece.edge * (1.0 if len(greetings) <= 14 else 0.6 if len(greetings) <= 26 else 0.45)
 
 
-def _foot_height(text: str, *, piece: PieceSheet, width: float, easy: bool) -> float:
+def _foot_height(text: str, *, piece: PieceSheet, width: float, sender: tuple[str, ...], easy: bool) -> float:
     small, legal = piece.type_size("small"), piece.type_size("legal")
     face = faces.EASY if easy else faces.STRONG
     lines = paragraph_lines(text, width=width * 0.6, size=small * 1.1, face=face) if text else 0
-    return max(lines * small * 1.1 * 1.32, legal * 1.3 * 4)
+    beside = sum(paragraph_lines(part, width=width * 0.36 * 0.96, size=legal, face=faces.STRONG) for part in sender)
+    return max(lines * small * 1.1 * 1.32, beside * legal * 1.3)

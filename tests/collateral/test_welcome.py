@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from cms.collateral.greetings import BY_CODE, GREETINGS, Greeting, typed_greeting
 from cms.collateral.models.welcome import FEWEST, MOST
@@ -111,3 +112,25 @@ def test_too_few_or_too_many_languages_are_refused(home, count):
     sign.languages = [greeting.code for greeting in GREETINGS[1 : count + 1]]
     with pytest.raises(ValidationError, match=str(count)):
         sign.clean()
+
+
+def test_languages_ticked_in_the_form_are_stored_in_the_order_of_the_table(home, editor, client):
+    sign = make_sign(home, languages=TWELVE)
+    client.force_login(editor)
+    form = {
+        "title": "Schild",
+        "slug": "schild",
+        "greeting": "Herzlich willkommen",
+        "place": "",
+        "text": "",
+        "languages": ["ka", "en", "am", "zh"],
+        "picture": "",
+        "picture_alt": "",
+        **nested_form_data({"more": streamfield([("greeting", {"name": "Sepedi", "text": "Amogelang", "code": "nso"})])}),
+        **nested_form_data({"comments": inline_formset([])}),
+        "action-publish": "1",
+    }
+    response = client.post(f"/admin/pages/{sign.pk}/edit/", form)
+    assert response.status_code == 302, response.context["form"].errors
+    saved = type(sign).objects.get(pk=sign.pk)
+    assert [greeting.code for greeting in saved.greetings] == ["en", "zh", "am", "ka", "nso"]

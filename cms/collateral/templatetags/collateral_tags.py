@@ -42,8 +42,20 @@ def sign_plan(page, piece: PieceSheet, design: str) -> SignPlan:
         text=page.text,
         piece=piece,
         design=design,
+        sender=sender_lines(page, piece),
         easy=page.language_code == "de-x-leicht",
     )
+
+
+def sender_lines(page, piece: PieceSheet) -> tuple[str, ...]:
+    """What stands at the foot of a sign beside its text: council, who is responsible, the picture's credit."""
+    council = page.council
+    lines = [council.council_name]
+    if council.responsible and piece.kind != "social":
+        lines.append(f"{_('Responsible for content (V.i.S.d.P.):')} {council.responsible}")
+    if page.picture and page.picture.credit:
+        lines.append(f"{_('Picture:')} {page.picture.credit}")
+    return tuple(typeset(line) for line in lines)
 
 
 @register.filter
