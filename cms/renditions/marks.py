@@ -38,6 +38,10 @@ def draw(pdf: pikepdf.Pdf, *, sheet: Sheet, bleed: float) -> None:
             resources["/ColorSpace"] = Dictionary()
         resources.ColorSpace[Name("/Registration")] = registration
         side = ("outside", "inside")[number % 2]
+        left, bottom, right, top = (float(value) for value in page.BleedBox)
+        window = f"q {left:.4f} {bottom:.4f} {right - left:.4f} {top - bottom:.4f} re W n "
+        page.contents_add(pdf.make_stream(window.encode()), prepend=True)  # nothing of the page reaches the marks
+        page.contents_add(pdf.make_stream(b" Q"))
         lines = crop_lines(page.TrimBox, bleed=bleed)
         page.contents_add(
             pdf.make_stream(

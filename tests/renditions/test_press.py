@@ -275,6 +275,7 @@ def test_marks_are_in_registration_colour_and_outside_the_bleed():
     assert (name, every) == (Name.Separation, Name.All)
     left, bottom, right, top = (float(value) for value in page.BleedBox)
     media = [float(value) for value in page.MediaBox]
+    assert operators(made)[1] == ("re", pytest.approx([left, bottom, right - left, top - bottom], abs=0.01))  # the page is cut
     points = [values for operator, values in operators(made) if operator in ("m", "l")]
     assert len(points) == 2 * (8 + 2 * 2)
     for x, y in [point for point in points if point[0] < 120 * POINTS]:
