@@ -6,11 +6,11 @@ from io import BytesIO
 import pikepdf
 from PIL import Image, ImageFile
 
-from ..sheet import Sheet
 from .findings import Severity
 from .job import Job
 from .limits import MOST_PIXELS, filters_of
 from .marks import Mark, common
+from .resolution import resolution_share
 from .spaces import read_space
 
 LINE_ART_PPI = 600
@@ -18,14 +18,7 @@ WASTE_PPI = 450
 POOR_JPEG = 75
 STRETCHED = 0.05
 NEARLY = 0.98  # pixels are whole, millimetres are not
-LARGE = ((1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
 NOTICED = 3.0  # mm: smaller pictures are dots
-
-
-def resolution_share(sheet: Sheet) -> float:
-    """How much of the usual resolution is enough for a sheet at the size that hangs on the wall."""
-    longest = max(sheet.width, sheet.height) * sheet.scale
-    return next((share for size, share in LARGE if longest > size), 1.0)
 
 
 def check_images(job: Job) -> None:

@@ -5,9 +5,9 @@ from ..newspapers import sheet_of
 from ..render import Rendition
 from .content import check_page
 from .findings import Finding, Severity, sorted_findings
-from .images import resolution_share
 from .linking import findings_of
 from .printed_text import read_html
+from .resolution import resolution_share
 
 
 def check_draft(rendition: Rendition, *, made: dict | None = None) -> list[Finding]:
