@@ -173,17 +173,19 @@ class Composition(FrontPage, DatesPage, StoryPages):
 
     def _corrected(self, parts: list[Part], documents: list[Document]) -> list[Document]:
         """Sets again, in columns that balance themselves, what did not come out as planned; renumbers if pages moved."""
+        starts, anew = first_pages(parts), False
         for part, document in zip(parts, documents, strict=True):
             if part.group is not None and (len(document.pages) != part.pages or self.overflows(part.elements, document)):
-                part.elements = self.write_group_loosely(part.group, page=2)
-        starts, documents = first_pages(parts), list(documents)
+                part.elements, anew = self.write_group_loosely(part.group), True
         for _round in range(3):
-            documents = [self._set(part, page) for part, page in zip(parts, starts, strict=True)]
             for part, document in zip(parts, documents, strict=True):
                 part.pages = len(document.pages)
-            moved, starts = starts != first_pages(parts), first_pages(parts)
-            if not self._number_references(parts) and not moved:
+            moved = starts != first_pages(parts)
+            renumbered = self._number_references(parts)
+            if not (anew or moved or renumbered):
                 break
+            starts, anew = first_pages(parts), False
+            documents = [self._set(part, page) for part, page in zip(parts, starts, strict=True)]
         return documents
 
     def _number_references(self, parts: list[Part]) -> bool:
@@ -206,7 +208,8 @@ class Composition(FrontPage, DatesPage, StoryPages):
                     changed = True
                 elif not page and link.get("data-else"):
                     link.text, link.attrib["href"] = link.attrib.pop("data-else"), "#more-online"
-                    link.set("class", "")
+                    link.set("class", "")  # says no page, so that the number below is not shown
+                    link.set("data-page", str(pages.get("more-online", "")))
         return changed
 
     def _report(self, stories: list[Story], groups: list[Group], documents: list[Document], parts: list[Part], *, others: int):

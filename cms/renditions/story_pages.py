@@ -90,7 +90,7 @@ class StoryPages:
         link = SubElement(line, "a", {"class": "jump-link", "href": f"#{story.get('id')}-{later + 1}"})
         link.text = f"{story.get('data-continued-on') or ''} "
 
-    def write_group_loosely(self, group: Group, *, page: int) -> list[Element]:
+    def write_group_loosely(self, group: Group) -> list[Element]:
         """The same stories with columns that WeasyPrint balances: slower, but they hold any text on as many pages as it takes."""
         elements = []
         for number, (story, shape) in enumerate(zip(group.stories, group.shapes, strict=True)):
