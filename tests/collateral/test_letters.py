@@ -82,7 +82,11 @@ def test_every_letter_begins_on_a_new_sheet_in_its_own_language(run):
         (4, "de", True),
         (5, "de", False),
     ]
-    pages = text_of(letters.run_pdf(run).data)
+    data = letters.run_pdf(run).data
+    pages = text_of(data)
+    streets = [place for words in ("Weg 1", "Weg 2", "Weg 4") for place in words_at(data, words)]
+    assert [place[0] for place in streets] == [0, 2, 4]
+    assert all(place[1] == pytest.approx(25, abs=0.5) and 66 < place[2] < 75 for place in streets)  # also in Arabic
     assert len(pages) == 5  # three letters on both sides of the sheet; the last has no back
     assert "Hala Aziz" in pages[0] and "Jonas Vogel" in pages[2] and "Elif Koç" in pages[4]
     assert pages[1].strip() == "" and pages[3].strip() == ""
