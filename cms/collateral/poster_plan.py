@@ -3,7 +3,7 @@
 Three designs and five shapes of sheet share it; x is counted from the inline start, so a poster in Arabic is mirrored by itself.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cms.core.typography import typeset
 from cms.renditions import faces
@@ -26,6 +26,7 @@ TINY = 0.75  # unit in mm below which there is only room for words
 class PosterPlan:
     piece: PieceSheet
     design: str
+    words: "Words"
     claim: Setting | None = None
     frames: dict[str, Frame] = field(default_factory=dict)
     scale: float = 1.0
@@ -75,6 +76,11 @@ class PosterPlan:
         return max(self.size("lead") * 0.62, self.piece.type_size("legal"))
 
     @property
+    def without_labels(self) -> bool:
+        """A date and a place explain themselves where there is hardly room for them."""
+        return self.piece.sheet.unit < TINY
+
+    @property
     def stacked_labels(self) -> bool:
         return self.label_width == 0
 
@@ -112,7 +118,27 @@ class Words:
         return faces.EASY if self.easy else faces.STRONG if bold else faces.MEDIUM
 
 
+# What an advertisement can do without, the dearest last: logos, the short text, “good to know”, the kicker.
+LESS = (
+    lambda words: {"partners": False},
+    lambda words: {"text": ""},
+    lambda words: {"facts": tuple(fact for fact in words.facts if fact[0] != "what")},
+    lambda words: {"kicker": ""},
+)
+
+
 def plan_poster(words: Words, *, piece: PieceSheet, design: str, has_picture: bool) -> PosterPlan:
+    """The plan with everything on it. In an advertisement too small for that, LESS is left out, part by part."""
+    plan = _search(words, piece=piece, design=design, has_picture=has_picture)
+    for part in LESS if piece.kind == "ad" else ():
+        if plan.claim.fits:
+            break
+        words = replace(words, **part(words))
+        plan = _search(words, piece=piece, design=design, has_picture=has_picture)
+    return plan
+
+
+def _search(words: Words, *, piece: PieceSheet, design: str, has_picture: bool) -> PosterPlan:
     """The first plan that leaves the picture its share; else the last one, whose overset frames the layout reports."""
     has_picture = has_picture and design != "type" and piece.sheet.unit >= TINY
     wanted = (TALL_SHARE if piece.shape == "tall" else PICTURE_SHARE[design]) if has_picture else 0.0
@@ -125,13 +151,13 @@ def plan_poster(words: Words, *, piece: PieceSheet, design: str, has_picture: bo
             if plan.claim.fits and loud and (plan.beside or picture >= wanted):
                 return plan
     if has_picture and (not plan.claim.fits if plan.beside else picture < SLIVER):
-        return plan_poster(words, piece=piece, design=design, has_picture=False)
+        return _search(words, piece=piece, design=design, has_picture=False)
     return plan
 
 
 def _plan(words: Words, *, piece: PieceSheet, design: str, share: float, scale: float, has_picture: bool) -> PosterPlan:
     sheet, edge, unit = piece.sheet, piece.edge, piece.sheet.unit
-    plan = PosterPlan(piece=piece, design=design, scale=scale, with_picture=has_picture)
+    plan = PosterPlan(piece=piece, design=design, words=words, scale=scale, with_picture=has_picture)
     plan.beside = has_picture and piece.shape in WORDS_BESIDE
     width = sheet.width * WORDS_BESIDE[piece.shape] - edge if plan.beside else sheet.width - 2 * edge
     bottom = _stack(plan, words, width=width)
@@ -193,11 +219,13 @@ def _facts_height(plan: PosterPlan, words: Words, *, width: float) -> float:
     """Labels stand in a column of their own where there is room, else above."""
     size = plan.size("lead")
     label = max(words.face().width(label.upper()) for _name, label, _text in words.facts) * plan.label_size * 1.08 + size * 0.7
-    plan.label_width = label if width - label > 9 * size else 0.0
+    plan.label_width = label if width - label > 9 * size and not plan.without_labels else 0.0
     height = 0.0
     for _name, _label, text in words.facts:
         lines = paragraph_lines(text, width=(width - plan.label_width) * 0.97, size=size, face=words.face(bold=True))
-        height += lines * size * 1.22 + size * 0.42 + (plan.label_size * 1.3 if plan.stacked_labels else 0)
+        height += (
+            lines * size * 1.22 + size * 0.42 + (plan.label_size * 1.3 if plan.stacked_labels and not plan.without_labels else 0)
+        )
     return height
 
 

@@ -104,6 +104,17 @@ def test_an_advertisement_too_small_for_its_picture_does_without():
     assert not plan.with_picture and plan.claim.fits
 
 
+def test_a_small_advertisement_leaves_out_what_it_can_do_without_and_keeps_claim_and_facts():
+    tiny = PieceSheet(ad_sheet("ad:bote:1x60", width=45, height=60))
+    facts = (("when", "Wann", "Sonntag, 10 Uhr"), ("where", "Wo", "Fischmarkt"), ("what", "Gut zu wissen", "Kostet nichts."))
+    full = words(facts=facts, partners=True, text="Brezeln und Tee. " * 6)
+    plan = plan_poster(full, piece=tiny, design="planes", has_picture=True)
+    assert [name for name, _label, _text in plan.words.facts][:2] == ["when", "where"]
+    assert not plan.words.partners and not plan.words.text
+    poster = plan_poster(full, piece=PieceSheet(SHEETS["poster-a2"]), design="planes", has_picture=True)
+    assert poster.words == full
+
+
 def test_without_a_picture_type_alone_is_the_usual_design(home):
     poster = make_poster(home, picture=False)
     assert [product.design for product in poster.products()] == ["type"] * 4
