@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PPI = 100
 LARGEST_PX = 2400  # of a picture's longer side
+PAGES_OF_A_TYPE = 5
 
 
 @dataclass
@@ -65,7 +66,7 @@ def ad_formats() -> list[str]:
 
 
 def planned(*, languages: tuple[str, ...]) -> Iterator[Sample]:
-    """Every page type's newest page: all its products for the default printer, the usual variant for every printer."""
+    """Of every page type the newest page in all its variants, of some more the usual one; German ones for every printer."""
     from cms.core.medium import Medium
     from cms.renditions.models import PrinterProfile
     from cms.renditions.pdf import Purpose
@@ -73,9 +74,9 @@ def planned(*, languages: tuple[str, ...]) -> Iterator[Sample]:
 
     profiles = list(PrinterProfile.objects.order_by("pk"))
     for language in languages:
-        for page in printable_pages(language):
+        for page, is_first in printable_pages(language):
             for product in page.products():
-                for number, variant in enumerate(variants(product)):
+                for number, variant in enumerate(variants(product) if is_first else [product]):
                     rendition = render(page, medium=Medium.PRINT, product=variant)
                     kind = page._meta.model_name.removesuffix("page")
                     parts = (kind, page.slug[:24], product.key, variant.sheet, variant.design)
@@ -85,45 +86,44 @@ def planned(*, languages: tuple[str, ...]) -> Iterator[Sample]:
                         continue
                     if number == 0:
                         yield Sample(f"{name}-archive", rendition, Purpose.ARCHIVE)
-                    for profile in profiles if number == 0 and language == "de" else profiles[:1]:
+                    for profile in profiles if number == 0 and is_first and language == "de" else profiles[:1]:
                         yield Sample(f"{name}-{profile.slug}", rendition, Purpose.PRESS, profile)
 
 
-def printable_pages(language: str) -> list:
-    """The live pages that can be printed, one of each type and set of products."""
+def printable_pages(language: str) -> Iterator[tuple[object, bool]]:
+    """Live pages that can be printed, the newest first, and whether one is the first of its type; a few of each type."""
     from wagtail.models import Page
 
-    found = {}
+    seen: dict[type, int] = {}
     for page in Page.objects.live().filter(locale__language_code=language, alias_of=None).order_by("-pk").specific():
-        products = page.products() if hasattr(page, "products") else []
-        if products:
-            kind = (type(page), tuple(product.key for product in products), getattr(page, "sample_kind", ""))
-            found.setdefault(kind, page)
-    return list(found.values())
+        if getattr(page, "products", list)():
+            seen[type(page)] = seen.get(type(page), 0) + 1
+            if seen[type(page)] <= PAGES_OF_A_TYPE:
+                yield page, seen[type(page)] == 1
 
 
 def make(sample: Sample) -> Sample:
-    """Make it and let preflight, qpdf and (later, all at once) veraPDF look at it."""
-    from cms.renditions.preflight import check_pdf
-
+    """Make it and let preflight look at it; qpdf and veraPDF follow when it is written."""
+    from cms.renditions.inspection import look_at_page, look_at_pdf
     from cms.renditions.newspapers import sheet_of
-    from cms.renditions.pdf import PdfError, make_pdf
+    from cms.renditions.pdf import make_pdf, make_picture
+    from cms.renditions.render import RenditionError
 
-    sheet = sheet_of(sample.rendition.product.sheet)
     condition = sample.profile.condition() if sample.profile else None
     try:
-        made = make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
-    except PdfError as error:
+        if sheet_of(sample.rendition.product.sheet).px:
+            sample.data = make_picture(sample.rendition)
+            findings = look_at_page(sample.rendition)
+        else:
+            made = make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
+            sample.data = made.data
+            findings = look_at_pdf(made, rendition=sample.rendition, purpose=sample.purpose, condition=condition)
+    except RenditionError as error:
         sample.complaints.append(str(error))
         return sample
-    sample.data = made.data
-    sample.complaints += [f"too long: {fit['name']}" for fit in getattr(made, "fits", []) if fit.get("over", 0) > 0]
-    if sample.is_picture:
-        return sample
-    findings = check_pdf(made.data, sheet=sheet, condition=condition, purpose=sample.purpose)
     for finding in findings:
-        if finding.severity != "info":
-            sample.complaints.append(f"{finding.severity}: {finding.code} p. {finding.page}")
+        if finding["severity"] != "info":
+            sample.complaints.append(f"{finding['severity']}: {finding['code']} p. {finding['page']} {finding['details']}")
     return sample
 
 
