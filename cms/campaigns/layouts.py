@@ -361,5 +361,6 @@ def tiles(people: list, *, field: Place, sheet: Sheet) -> list[dict]:
             box = Place(
                 field.x + column * field.w / count, field.y + row * field.h / len(rows), field.w / count, field.h / len(rows)
             )
-            found.append({"person": next(waiting), "box": box, "ground": ground, "shape": shape, "side": f"{side:.1f}"})
+            edges = {"first": box.x < 0.01, "last": box.x + box.w > 99.99}  # these reach into the bleed
+            found.append({"person": next(waiting), "box": box, "ground": ground, "shape": shape, "side": f"{side:.1f}"} | edges)
     return found

@@ -1,4 +1,4 @@
-"""`{% place box piece %}`: the style of a part of a piece, see places.py. `{% ground name %}`: what stands well beside a colour."""
+"""`{% place box piece %}`: the style of a part of a piece, see places.py. `{{ name|beside }}`: what stands well on a colour."""
 
 from django import template
 

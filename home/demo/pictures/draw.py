@@ -15,7 +15,7 @@ from .people import cut_out, free, portrait
 from .scenes import garden, rooms, square, stage, table, town, water
 
 # Widths in print: 22 cm and 13.5 cm at 300 ppi. 2640 gives whole pixels in height for 3:2 and 16:9; with a fraction resvg is three times slower.
-SCENE_PX, PORTRAIT_PX, POSTER_PX = 2640, 1600, 2080
+SCENE_PX, PORTRAIT_PX, POSTER_PX = 2640, 1600, 2600
 CAMPAIGN = ("samira", "kofi", "ljudmyla", "emre", "hoa", "walter", "amira", "ruxandra", "jaspal", "tesfay")
 
 
