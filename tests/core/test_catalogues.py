@@ -32,6 +32,7 @@ PUBLIC = (
     "search/",
 )
 EDITORIAL = (
+    "templates/campaigns/admin/",
     "templates/collateral/admin/",
     "templates/core/",
     "templates/editions/admin/",

@@ -1,4 +1,4 @@
-"""`{% fold product html_dir as sides %}`: the sides of a folded sheet with their panels, see folding.py and css/print/flyer.css."""
+"""`{% fold product html_dir as sides %}`: the sides of a folded sheet with their panels, see folding.py and flyer.css."""
 
 from django import template
 
