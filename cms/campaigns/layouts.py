@@ -103,7 +103,7 @@ AD = {
         "stage": 100,
         "panel": None,
         "claim": Place(2, 7, 28, 48),
-        "words": Place(33, 8, 30, 52),
+        "words": Place(32.5, 6, 31, 60),
     },
 }
 # Too small for a code and a sentence about the person.
