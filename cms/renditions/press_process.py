@@ -67,6 +67,10 @@ def answer(job: dict) -> tuple[dict, bytes]:
     try:
         if job["output"] == "picture":
             return {}, picture_of(job)
+        if job["output"] == "check":
+            from .preflight.__main__ import answer_to
+
+            return answer_to(job, Path(job["pdf"]).read_bytes()), b""
         return produce(job)
     except Refused as refusal:
         return {"error": refusal.code, "details": refusal.details}, b""

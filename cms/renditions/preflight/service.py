@@ -5,12 +5,14 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 
+from .. import warm
 from ..condition import PressCondition
 from ..newspapers import sheet_of
 from ..pdf import STATIC, Purpose, press_slot
@@ -49,7 +51,8 @@ def preflight_pdf(
 ) -> Report:
     """Check a PDF in a confined process. `own`: made by us, so that only designed typefaces may be in it.
 
-    A file that kills the process, or takes too long, is a finding like any other.
+    Our own files are checked by the warm render process; those of strangers by a process that ends with them. A file that kills
+    the process, or takes too long, is a finding like any other.
     """
     sheet = sheet_of(sheet) if isinstance(sheet, str) else sheet
     job = {
@@ -62,7 +65,22 @@ def preflight_pdf(
         "seconds": SECONDS,
     }
     with press_slot():
-        return _answer(job, data)
+        return _from_warm(job, data) if own else _answer(job, data)
+
+
+def _from_warm(job: dict, data: bytes) -> Report:
+    with tempfile.TemporaryDirectory(prefix="vielfalt-preflight-") as folder:
+        path = Path(folder) / "piece.pdf"
+        path.write_bytes(data)
+        try:
+            head, _body = warm.ask(job | {"output": "check", "pdf": str(path), "folder": folder}, timeout=SECONDS * 2)
+        except warm.TooSlow:
+            return Report([Finding("too-much", details={"what": "time"})])
+        except warm.Died as died:
+            return Report([Finding("too-much", details={"what": "memory" if "MemoryError" in died.detail else "crash"})])
+    if "error" in head:
+        return Report([Finding("too-much", details={"what": "memory" if head["error"] == "memory" else "crash"})])
+    return Report([Finding.of(item) for item in head["findings"]])
 
 
 def _answer(job: dict, data: bytes) -> Report:

@@ -147,13 +147,14 @@ def test_deep_nesting_of_objects_does_no_harm():
 def test_the_process_answers_for_good_and_bad_files(settings):
     pdf = press_pdf()
     add_page(pdf, "1 0 0 rg 20 20 50 50 re f")
-    report = preflight_pdf(saved(pdf), sheet=A4, condition=DEFAULT)
-    assert [(finding.code, finding.page) for finding in report.findings] == [("rgb", 2)]
-    assert [finding.code for finding in preflight_pdf(b"%PDF-nonsense", sheet="a4").findings] == ["damaged"]
+    for own in (True, False):  # the warm render process, and one that ends with the file
+        report = preflight_pdf(saved(pdf), sheet=A4, condition=DEFAULT, own=own)
+        assert ("rgb", 2) in [(finding.code, finding.page) for finding in report.findings]
+        assert [finding.code for finding in preflight_pdf(b"%PDF-nonsense", sheet="a4", own=own).findings] == ["damaged"]
 
 
 def test_a_process_without_memory_is_a_finding(settings):
     settings.PDF_MEMORY_MB = 40
-    (finding,) = preflight_pdf(saved(press_pdf()), sheet=A4, condition=DEFAULT).findings
+    (finding,) = preflight_pdf(saved(press_pdf()), sheet=A4, condition=DEFAULT, own=False).findings
     assert finding.code == "too-much"
     assert finding.severity == "error"
