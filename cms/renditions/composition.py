@@ -10,11 +10,12 @@ from xml.etree.ElementTree import Element, tostring
 from weasyprint import CSS, HTML, Document
 
 from .dates_page import DatesPage
-from .filling import filler_pages
+from .filling import Filling
 from .flatplan import Flatplan, Group
 from .frames import Fit, fit_frames, measure_places
 from .front_page import FrontPage
 from .measure import Measures, find, find_all, has_class
+from .picture_widths import is_fine
 from .sheet import LINE_MM, Sheet
 from .stories import Story, figures_of, probes, without_ids
 from .story_pages import StoryPages
@@ -61,6 +62,7 @@ class Composition(FrontPage, DatesPage, StoryPages):
         self.planner = Flatplan(columns=self.columns, lines=self.lines, column_mm=self.column_mm, easy=self.easy)
         level_headings(self.body)
         self.stories = self._measure()
+        self.planner.strips = sum(story.quote for story in self.stories) > 1
         return self._set_pages()
 
     # measuring
@@ -99,6 +101,8 @@ class Composition(FrontPage, DatesPage, StoryPages):
         if band is not None:
             stories.append(band)
         groups = self._with_reserve(stories, others=others)
+        if dates is not None and self._missing(groups, others) > 1:
+            dates, groups, others = self._without_dates_page(dates, stories, groups, others)
         stories = [story for group in groups for story in group.stories]
         parts = self._parts(groups, front=front, back=back, dates=dates)
         self._number_references(parts)
@@ -124,6 +128,19 @@ class Composition(FrontPage, DatesPage, StoryPages):
         names = {story.element.get("id") for story in stories} | {element.get("id") for element in self.taken}
         return self._plan_online(stories, groups, names=names, others=others)
 
+    def _without_dates_page(self, dates: Element, stories: list[Story], groups: list[Group], others: int):
+        """The dates among the stories, if that spares pages that would only repeat something."""
+        taken, self.taken = self.taken, []
+        back = [story for story in self.stories if story.element in taken]
+        order = {id(story): place for place, story in enumerate(self.stories)}
+        wider = sorted([*stories, *back], key=lambda one: order.get(id(one), len(order)))
+        band = self._dates_band()
+        trial = self._with_reserve([*wider, band], others=others - 1)
+        if self._padded(trial, others - 1) < self._padded(groups, others):
+            return None, trial, others - 1
+        self.taken = taken
+        return dates, groups, others
+
     def _plan_online(self, stories: list[Story], groups: list[Group], *, names: set, others: int) -> list[Group]:
         """The list of what is only on the web without what is printed after all; without the list if nothing is left."""
         online = find(self.body, "online-list")
@@ -147,7 +164,8 @@ class Composition(FrontPage, DatesPage, StoryPages):
         """Front, stories with the page of dates near the middle, fillers, back."""
         others = sum(element is not None for element in (front, back, dates))
         missing = -(sum(group.pages for group in groups) + others) % self.sheet.page_multiple
-        fillers = filler_pages([group.elements for group in groups], count=missing)
+        self.filling = self._filling(groups)
+        fillers = self.filling.pages(missing)
         parts = [Part([front])] if front is not None else []
         place = self._place_of_dates(groups) if dates is not None else None
         page = 2
@@ -166,6 +184,22 @@ class Composition(FrontPage, DatesPage, StoryPages):
             self._set_back(back)
             parts.append(Part([back]))
         return parts
+
+    def _filling(self, groups: list[Group]) -> Filling:
+        """What may be repeated to fill pages: of the stories in this paper, and quotes of those that are only on the web."""
+        printed = [story for group in groups for story in group.stories]
+        online = [story.element for story in self.stories if story not in printed and story.element not in self.taken]
+        paths = self.typesetter.fetcher.pictures
+        wide = self.sheet.width + 2 * self.sheet.bleed
+        pictures = [
+            story.element
+            for story in printed
+            if (figure := find(story.element, "pic")) is not None and is_fine(figure, width=wide, paths=paths)
+        ]
+        where = find(self.body, "where")
+        label = where[0] if where is not None and len(where) else None
+        labels = (label.text or "", label.get("data-else") or "") if label is not None else ("", "")
+        return Filling([group.elements for group in groups], online=online, plates=pictures, labels=labels, width=wide)
 
     def _set(self, part: Part, page: int) -> Document:
         level_parts(part.elements, first=page == 1)

@@ -78,6 +78,7 @@ class DatesPage:
 
     def _beside(self, story: Story, shape: Shape) -> Element:
         picture = shape.picture + min(shape.stretch, self.lines - SPARE - shape.height)
+        self._ask_for_picture(story.element, shape=shape, lines=picture)
         element = dressed(
             story.element, shape="columns" if shape.name == "narrow-columns" else "narrow", first=True, page=0, style=""
         )

@@ -21,8 +21,9 @@ MAX_STORIES_ON_A_PAGE = 5
 MAX_PAGES = 400
 MAX_SPLIT = 60  # pages that one story may run over
 PAGE_COST = 40.0  # what a page more must bring in looks
-FILLER_COST = 45.0  # what a page that only repeats a quote or a picture costs on top
+FILLER_COST = 70.0  # what a page that only repeats a quote or a picture costs on top
 STRIP = 9.0  # lines left from which a strip can stand at the foot of a page
+STRIP_LEAST = 5.0  # lines that stay white for which pictures make room for a strip
 STRIP_MOST = 18.0  # lines that a strip is high at most
 STRIP_COST = 34.0
 
@@ -89,11 +90,18 @@ class Group:
         ]
 
     @property
-    def pictures(self) -> list[float]:
-        """Lines for each story's picture: the smallest, plus a fair share of what is left of the page."""
+    def strip(self) -> float:
+        """Lines for a strip at the foot; pictures grow less where the strip then closes the page."""
+        unfilled = self.unfilled
+        if self.pages > 1 or unfilled < STRIP_LEAST or self.left < STRIP:
+            return 0.0
+        return max(unfilled, STRIP)
+
+    def pictures(self, *, strip: float = 0.0) -> list[float]:
+        """Lines for each story's picture: the smallest, plus a fair share of what is left of the page above the strip."""
         spare = self.spare
         room = sum(spare)
-        used = min(self.left, room)
+        used = min(self.left - strip, room)
         return [
             placing.shape.picture + (used * more / room if room else 0.0)
             for placing, more in zip(self.placings, spare, strict=True)
@@ -108,6 +116,7 @@ class Flatplan:
     lines: float
     column_mm: float
     easy: bool = False
+    strips: bool = False  # whether there are quotes that may stand at the foot of another page
 
     def shapes(self, story: Story) -> list[Shape]:
         """What this story can look like here."""
@@ -182,7 +191,7 @@ class Flatplan:
         width = (columns * self.column_mm + (columns - 1) * 4.5) / LINE_MM
         natural = width * story.ratio
         least = max(9.0, min(natural * 0.72, width * 0.5))
-        most = min(self.lines * 0.6, max(least, natural * 1.3 if story.ratio > 0.9 else natural * 1.22))
+        most = min(self.lines * 0.6, max(least, natural * 1.3 if story.ratio > 0.9 else natural * 1.34))
         return round(least, 2), round(max(least, most), 2)
 
     def pieces(self, story: Story, shape: Shape) -> Pieces:
@@ -233,7 +242,7 @@ class Flatplan:
                 page += len(placing.runs) - 1
         group.pages, group.left = page, self.lines - line
         unfilled = group.unfilled
-        if unfilled >= STRIP and page == 1 and any(story.quote for story in stories):
+        if group.strip and self.strips:
             group.cost = min(unfilled**1.6, STRIP_COST + max(0.0, unfilled - STRIP_MOST) ** 1.6) + waste**1.6
         else:
             group.cost = unfilled**1.6 + waste**1.6

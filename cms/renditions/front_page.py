@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from .flatplan import Flatplan
 from .measure import add_class, find, has_class
+from .picture_widths import ask_for
 from .pour import Pieces, Run, Segment, column_height, pour
 from .sheet import LINE_MM, Sheet
 from .stories import Story, write_text
@@ -43,7 +44,9 @@ class FrontPage:
         rest, used = self._begin(opening, lead, depth=depth) if opening is not None and lead is not None else (None, 0.0)
         if cover is not None:
             height = room - max(head + used, beside)
-            cover.set("style", f"--cover:{max(least, min(most, height)):.3f}")
+            height = max(least, min(most, height))
+            cover.set("style", f"--cover:{height:.3f}")
+            ask_for(cover, width=self.sheet.width + 6, height=height * LINE_MM)
         return rest
 
     def _levelled(self, lead: Story, *, depth: float, least: float, most: float) -> float:

@@ -6,17 +6,23 @@ from xml.etree.ElementTree import Element, SubElement
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
-from .filling import strip
-from .flatplan import STRIP, STRIP_MOST, Flatplan, Group, Placing
+from .filling import Filling
+from .flatplan import STRIP_MOST, Flatplan, Group, Placing, Shape
 from .measure import add_class, find, find_all, has_class
+from .picture_widths import ask_for
 from .pour import Run
+from .sheet import LINE_MM, Sheet
 from .stories import dressed, write_text
 
 LINE_PX = 16.8
 TOO_LOW_PX = 3.0
+OVER_MM = 5.0  # what reaches the edge goes so far beyond it, as in paper.css
 
 
 class StoryPages:
+    sheet: Sheet
+    column_mm: float
+    filling: Filling
     planner: Flatplan
     columns: int
     lines: float
@@ -24,17 +30,17 @@ class StoryPages:
     def write_group(self, group: Group, *, page: int) -> list[Element]:
         """The elements of a group's pages, the first of which is `page`."""
         elements: list[Element] = []
-        for number, (placing, picture) in enumerate(zip(group.placings, group.pictures, strict=True)):
+        lines = min(group.strip, STRIP_MOST)
+        band = self.filling.strip(group.elements, lines=lines - 1) if lines else None
+        pictures = group.pictures(strip=lines if band is not None else 0.0)
+        for number, (placing, picture) in enumerate(zip(group.placings, pictures, strict=True)):
             first = number == 0 or placing.page != group.placings[number - 1].page + len(group.placings[number - 1].runs) - 1
             at, alone = page + placing.page - 1, len(group.placings) == 1
             elements.append(self._first_part(placing, picture=picture, first=first, alone=alone, page=at))
             for later, run in enumerate(placing.runs[1:], 1):
                 elements.append(self._continued(placing, run, later=later))
             self._place_later(elements, placing)
-        if group.pages == 1 and group.unfilled >= STRIP:
-            band = strip(group.elements, lines=min(group.unfilled - 1, STRIP_MOST))
-            elements += [band] if band is not None else []
-        return elements
+        return elements if band is None else [*elements, band]
 
     @staticmethod
     def _place_later(elements: list[Element], placing: Placing) -> None:
@@ -53,6 +59,7 @@ class StoryPages:
             if alone and shape.above < self.lines * 0.55:
                 add_class(element, "alone")
             return element
+        self._ask_for_picture(story.element, shape=shape, lines=picture)
         element = dressed(story.element, shape=shape.name, first=first, page=page, style=style)
         text = find(element, "text")
         if text is not None and not find_all(element, "events"):
@@ -60,6 +67,12 @@ class StoryPages:
             if len(placing.runs) > 1:
                 self._jump_on(text, placing, later=1)
         return element
+
+    def _ask_for_picture(self, story: Element, *, shape: Shape, lines: float) -> None:
+        """The story's picture as wide as its frame needs it."""
+        count = 1 if shape.dense else shape.columns if shape.name in ("linear", "narrow") else self.columns - 1
+        width = count * self.column_mm + (count - 1) * self.sheet.gutter + (0 if shape.dense else self.sheet.side + OVER_MM)
+        ask_for(find(story, "pic"), width=width, height=lines * LINE_MM)
 
     def _continued(self, placing: Placing, run: Run, *, later: int) -> Element:
         """The story on one of its next pages."""

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from cms.renditions.filling import filler_pages
+from cms.renditions.filling import Filling
 from cms.renditions.flatplan import Flatplan
 from cms.renditions.measure import split_element
 from cms.renditions.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
@@ -40,7 +40,7 @@ def test_quotes_fill_the_paper_up_to_a_multiple_of_four(plan, count):
         item.element.append(fromstring('<blockquote class="pull"><p class="said">Vier geht auch.</p></blockquote>'))
     groups = plan.plan(stories, other_pages=2)
     pages = sum(group.pages for group in groups) + 2
-    fillers = filler_pages([group.elements for group in groups], count=-pages % 4)
+    fillers = Filling([group.elements for group in groups]).pages(-pages % 4)
     assert (pages + sum(map(len, fillers.values()))) % 4 == 0
 
 
@@ -79,7 +79,7 @@ def test_a_story_longer_than_a_page_gets_as_many_as_it_needs_and_all_its_lines(p
 
 def test_pictures_take_what_is_left_of_the_page(plan):
     group = plan.group([story(flow=45)])
-    (height,) = group.pictures
+    (height,) = group.pictures()
     assert height > group.shapes[0].picture
     assert height <= group.shapes[0].picture + group.shapes[0].stretch
 
