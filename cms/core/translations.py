@@ -12,8 +12,10 @@ from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
 from wagtail.signals import post_page_move, unpublished
 from wagtail_localize.models import Translation
+from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
 ungated_save_target = Translation.save_target
+unguarded_image_block = StreamFieldSegmentExtractor.handle_image_block
 
 
 class IncompleteTranslation(ValidationError):
@@ -78,6 +80,16 @@ def save_target(self: Translation, user=None, publish=True):
     return ungated_save_target(self, user=user, publish=publish)
 
 
+def handle_image_block(self: StreamFieldSegmentExtractor, block, image_block_value, raw_value=None):
+    """An optional picture that is not there has nothing to translate; upstream reads its parts all the same and dies.
+
+    The same gap in films without an address: https://github.com/wagtail/wagtail-localize/issues/875
+    """
+    if image_block_value is None or raw_value is None:
+        return []
+    return unguarded_image_block(self, block, image_block_value, raw_value=raw_value)
+
+
 def is_source(instance) -> bool:
     return isinstance(instance, TranslatableMixin | Page) and instance.locale.language_code == settings.LANGUAGE_CODE
 
@@ -130,6 +142,7 @@ def refuse_unknown_language(sender, instance: Locale, **kwargs) -> None:
 
 def connect() -> None:
     Translation.save_target = save_target
+    StreamFieldSegmentExtractor.handle_image_block = handle_image_block
     unpublished.connect(unpublish_translations, dispatch_uid="core.unpublish_translations")
     pre_delete.connect(delete_translations, dispatch_uid="core.delete_translations")
     post_page_move.connect(follow_source, dispatch_uid="core.follow_source")

@@ -80,3 +80,17 @@ def test_a_translated_article_speaks_arabic_in_every_block(source, edition, loca
     assert [column["heading"] for column in table.columns] == [ARABIC["heading"], ARABIC["place"]]
     assert table.row_data[0]["values"] == [ARABIC["role"], "13 : 0"]
     assert blocks["event_teaser"]["url"] == "https://lindenau.example/termin"
+
+
+@pytest.mark.parametrize("portrait", [None, {"image": None, "alt_text": "", "decorative": False}])
+def test_an_interview_without_a_portrait_can_be_translated(edition, portrait):
+    article = edition.articles[0]
+    asked = {"question": "Wie geht es Ihnen?", "answer": "<p>Gut.</p>"}
+    questions = [{"type": "item", "id": "8b0c5f52-6d0e-4c39-9f0e-2f1f8a1d7c11", "value": asked}]
+    value = {"title": "Drei Fragen", "intro": "", "image": portrait, "questions": questions, "show_in": ["web"]}
+    article.body = [{"type": "interview", "value": value}]
+    article.save()
+    article.refresh_from_db()
+    translation_source, _created = TranslationSource.update_or_create_from_instance(article)
+    seen = set(StringSegment.objects.filter(source=translation_source).values_list("string__data", flat=True))
+    assert {"Drei Fragen", "Wie geht es Ihnen?", "Gut."} <= seen
