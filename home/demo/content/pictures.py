@@ -14,8 +14,6 @@ TITLES = {
     "pokal": "Siegerehrung beim Turnier der Vielfalt",
     "suppe": "Linsensuppe",
     "fruehstueck": "Offenes Frühstück",
-    "plakatfruehstueck": "Offenes Frühstück (für Plakate)",
-    "plakattour": "Der Rat auf Tour (für Plakate)",
     "treppenhaus": "Das Paket im Treppenhaus",
     "schule": "Elternabend mit Dolmetscherin",
     "lehrling": "In der Schreinerei",

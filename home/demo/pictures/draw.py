@@ -14,8 +14,9 @@ from .office import unterschrift
 from .people import cut_out, free, portrait
 from .scenes import garden, rooms, square, stage, table, town, water
 
-# Widths in print: 22 cm and 13.5 cm at 300 ppi. 2640 gives whole pixels in height for 3:2 and 16:9; with a fraction resvg is three times slower.
-SCENE_PX, PORTRAIT_PX, POSTER_PX = 2640, 1600, 2600
+# Widths in print: 22 cm and 13.5 cm at 300 ppi; on A2 posters persons are 29 cm wide, scenes cover 43 × 30 cm at 270 ppi.
+# All give whole pixels in height; with a fraction resvg is three times slower.
+SCENE_PX, PORTRAIT_PX, PERSON_PX, POSTER_PX, WIDE_POSTER_PX = 2640, 1600, 3120, 4800, 5760
 CAMPAIGN = ("samira", "kofi", "ljudmyla", "emre", "hoa", "walter", "amira", "ruxandra", "jaspal", "tesfay")
 
 
@@ -40,8 +41,8 @@ class Picture:
         return f"{self.name}.{'png' if self.transparent else 'jpg'}"
 
 
-def _scene(draw: Callable[[], str], width: int = 1200, height: int = 800) -> Picture:
-    return Picture(draw.__name__, width, height, SCENE_PX, False, draw)
+def _scene(draw: Callable[[], str], width: int = 1200, height: int = 800, *, px: int = SCENE_PX) -> Picture:
+    return Picture(draw.__name__, width, height, px, False, draw)
 
 
 _SCENES = (
@@ -49,16 +50,16 @@ _SCENES = (
     _scene(stage.becken),
     _scene(table.backstube),
     _scene(town.rathaus),
-    _scene(stage.chor),
+    _scene(stage.chor, px=POSTER_PX),
     _scene(stage.pokal),
     _scene(table.suppe),
-    _scene(table.fruehstueck, 1600, 900),
+    _scene(table.fruehstueck, 1600, 900, px=WIDE_POSTER_PX),
     _scene(town.treppenhaus),
     _scene(rooms.schule),
     _scene(rooms.lehrling),
-    _scene(rooms.wahl),
+    _scene(rooms.wahl, px=POSTER_PX),
     _scene(rooms.sprechstunde),
-    _scene(town.tour),
+    _scene(town.tour, px=POSTER_PX),
     _scene(town.bahnhof),
     _scene(water.wehr, 1500, 1000),
     _scene(water.angler),
@@ -67,15 +68,10 @@ _SCENES = (
 )
 _PORTRAITS = tuple(Picture(key, 600, 600, PORTRAIT_PX, False, partial(portrait, key)) for key in PORTRAITS)
 _CUT_OUTS = tuple(Picture(f"figur-{key}", 480, 560, PORTRAIT_PX, True, partial(cut_out, key)) for key in CAMPAIGN)
-_FREE = tuple(Picture(f"frei-{key}", 520, 600, POSTER_PX, True, partial(free, key)) for key in CAMPAIGN)
+_FREE = tuple(Picture(f"frei-{key}", 520, 600, PERSON_PX, True, partial(free, key)) for key in CAMPAIGN)
 
-# Two scenes again for A2 posters, where they are printed 42 cm wide.
-_LARGE = (
-    Picture("plakatfruehstueck", 1600, 900, 5120, False, table.fruehstueck),
-    Picture("plakattour", 1200, 800, 4800, False, town.tour),
-)
 _SIGNATURE = Picture("unterschrift", 920, 210, 1400, True, unterschrift)
 
 PICTURES: dict[str, Picture] = {
-    picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE, *_LARGE)
+    picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)
 }
