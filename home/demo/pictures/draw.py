@@ -72,6 +72,4 @@ _FREE = tuple(Picture(f"frei-{key}", 520, 600, PERSON_PX, True, partial(free, ke
 
 _SIGNATURE = Picture("unterschrift", 920, 210, 1400, True, unterschrift)
 
-PICTURES: dict[str, Picture] = {
-    picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)
-}
+PICTURES: dict[str, Picture] = {picture.name: picture for picture in (_SIGNATURE, *_SCENES, *_PORTRAITS, *_CUT_OUTS, *_FREE)}
