@@ -29,6 +29,7 @@ class Sample:
     rendition: object
     purpose: object
     profile: object = None
+    run: object = None  # a letter run: all its letters in one file
     data: bytes = b""
     complaints: list[str] = field(default_factory=list)
 
@@ -90,6 +91,38 @@ def planned(*, languages: tuple[str, ...]) -> Iterator[Sample]:
                         yield Sample(f"{name}-{profile.slug}", rendition, Purpose.PRESS, profile)
 
 
+def letters() -> Iterator[Sample]:
+    """Letters are on no web site, so they are not live: the drafts in both designs, and a whole run on paper of its own."""
+    from cms.collateral.models import LetterPage, LetterRun
+    from cms.core.medium import Medium
+    from cms.renditions.models import PrinterProfile
+    from cms.renditions.pdf import Purpose
+    from cms.renditions.render import render
+
+    profile = PrinterProfile.objects.order_by("pk").first()
+    for page in LetterPage.objects.filter(locale__language_code__in=("de", "ar"), alias_of=None).order_by("-pk"):
+        for variant in variants(page.products()[0]):
+            rendition = render(page, medium=Medium.PRINT, product=variant)
+            name = f"{page.locale.language_code}/letter-{page.slug[:24]}-{variant.design}"
+            yield Sample(f"{name}-screen", rendition, Purpose.SCREEN)
+            yield Sample(f"{name}-{profile.slug}", rendition, Purpose.PRESS, profile)
+    for run in LetterRun.objects.order_by("pk")[:1]:
+        rendition = render(run.letter, medium=Medium.PRINT, product=run.letter.products()[0])
+        yield Sample(f"de/letter-run-{run.letter.slug[:24]}-office", rendition, Purpose.OFFICE, run=run)
+        yield Sample(f"de/letter-run-{run.letter.slug[:24]}-{profile.slug}", rendition, Purpose.PRESS, profile, run=run)
+
+
+def made_from(sample: Sample, *, condition):
+    """The PDF of a piece, or of all the letters of a run, made as the product makes it."""
+    from cms.collateral.letters import run_pdf
+    from cms.renditions.pdf import make_pdf
+
+    if sample.run is None:
+        return make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
+    sample.run.printer_profile = sample.profile
+    return run_pdf(sample.run)
+
+
 def printable_pages(language: str) -> Iterator[tuple[object, bool]]:
     """Live pages that can be printed, the newest first, and whether one is the first of its type; a few of each type."""
     from wagtail.models import Page
@@ -106,7 +139,7 @@ def make(sample: Sample) -> Sample:
     """Make it and let preflight look at it; qpdf and veraPDF follow when it is written."""
     from cms.renditions.inspection import look_at_page, look_at_pdf
     from cms.renditions.newspapers import sheet_of
-    from cms.renditions.pdf import make_pdf, make_picture
+    from cms.renditions.pdf import make_picture
     from cms.renditions.render import RenditionError
 
     condition = sample.profile.condition() if sample.profile else None
@@ -115,7 +148,7 @@ def make(sample: Sample) -> Sample:
             sample.data = make_picture(sample.rendition)
             findings = look_at_page(sample.rendition)
         else:
-            made = make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
+            made = made_from(sample, condition=condition)
             sample.data = made.data
             findings = look_at_pdf(made, rendition=sample.rendition, purpose=sample.purpose, condition=condition)
     except RenditionError as error:
@@ -180,7 +213,7 @@ def main() -> None:
     from cms.renditions.profiles import ensure_presets
 
     ensure_presets()
-    samples = [sample for sample in planned(languages=("de", "ar")) if only in sample.name]
+    samples = [sample for sample in itertools.chain(planned(languages=("de", "ar")), letters()) if only in sample.name]
     with ThreadPoolExecutor(max_workers=2) as press:
         for sample in press.map(make, samples):
             write(sample, folder=folder)

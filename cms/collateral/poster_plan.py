@@ -3,6 +3,7 @@
 Three designs and five shapes of sheet share it; x is counted from the inline start, so a poster in Arabic is mirrored by itself.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from cms.core.typography import typeset
@@ -20,6 +21,8 @@ SLIVER = 0.2  # a picture that would get less than this is left out
 LOUD = 14  # capitals of a claim beside a picture are at least 1/14 of the sheet high, if smaller text can give way
 WORDS_BESIDE = {"wide": 0.56, "strip": 0.64}  # of the width, where the picture stands beside the words
 TINY = 0.75  # unit in mm below which there is only room for words
+DISC_ROOM = 13  # units below a claim without picture, where the sun rises
+LONELY = re.compile(r" (?=\S{1,3}$)")  # the space before a last word so short that it must not stand alone
 
 
 @dataclass
@@ -33,6 +36,7 @@ class PosterPlan:
     label_width: float = 0.0
     beside: bool = False  # the picture stands beside the words
     with_picture: bool = True
+    aspect: float = 1.0  # width / height of the picture
 
     @property
     def style(self) -> str:
@@ -55,9 +59,20 @@ class PosterPlan:
     @property
     def rise(self) -> float:
         """Diameter of the disc that rises behind the words where there is no picture."""
-        sheet, claim = self.piece.sheet, self.frames["claim"]
+        claim = self.frames["claim"]
         free = self.frames["words"].y - claim.y - claim.height
-        return min(max(48 * sheet.unit, 1.6 * free), 0.95 * sheet.width)
+        return min(max(0.0, 1.9 * free), 0.95 * self.piece.sheet.width)
+
+    @property
+    def picture_width(self) -> float:
+        """How wide the whole picture is where it covers its place; parts of it are cropped away."""
+        place, sheet = self.frames["picture"], self.piece.sheet
+        if self.design == "planes":
+            width, height = self.disc, self.disc
+        else:
+            width = (place.width if self.beside else sheet.width) * 1.1
+            height = place.height + 0.05 * sheet.width + 2 * sheet.bleed
+        return max(width, height * self.aspect)
 
     @property
     def figure(self) -> tuple[float, float]:
@@ -81,6 +96,15 @@ class PosterPlan:
         return self.piece.sheet.unit < TINY
 
     @property
+    def without_legal(self) -> bool:
+        return not self.words.legal
+
+    @property
+    def credit(self) -> str:
+        """Who made the picture, if it is shown."""
+        return self.words.credit if self.with_picture else ""
+
+    @property
     def stacked_labels(self) -> bool:
         return self.label_width == 0
 
@@ -96,6 +120,7 @@ class Words:
     address: str
     sender: str
     legal: str
+    credit: str
     partners: bool
     easy: bool
 
@@ -105,11 +130,12 @@ class Words:
         return cls(
             kicker=typeset(page.kicker),
             claim=typeset(page.claim),
-            text=typeset(page.text),
-            facts=tuple((name, str(label), typeset(text)) for name, label, text in page.facts()),
+            text=together(page.text),
+            facts=tuple((name, str(label), together(text)) for name, label, text in page.facts()),
             address=page.address.removeprefix("https://").removeprefix("http://"),
             sender=typeset(council.council_name),
             legal=council.responsible,
+            credit=page.picture.credit if page.picture else "",
             partners=bool(page.partners),
             easy=page.language_code == "de-x-leicht",
         )
@@ -118,10 +144,17 @@ class Words:
         return faces.EASY if self.easy else faces.STRONG if bold else faces.MEDIUM
 
 
-# What an advertisement can do without, the dearest last: logos, the short text, “good to know”, the kicker.
+def together(text: str) -> str:
+    """Typeset, its last two words on one line if the last is as short as a house number."""
+    return LONELY.sub("\u00a0", typeset(text).rstrip())
+
+
+# What an advertisement can do without, the dearest last: logos, the short text, who is responsible (the
+# newspaper is), “good to know”, the kicker.
 LESS = (
     lambda words: {"partners": False},
     lambda words: {"text": ""},
+    lambda words: {"legal": ""},
     lambda words: {"facts": tuple(fact for fact in words.facts if fact[0] != "what")},
     lambda words: {"kicker": ""},
 )
@@ -166,6 +199,8 @@ def _plan(words: Words, *, piece: PieceSheet, design: str, share: float, scale: 
     claim_below = design == "picture" and has_picture and not plan.beside and piece.shape != "tall"
     gap = (3.4 if faces.joins(words.claim) else 2.2) * unit  # letters that join reach deep below the line
     room = bottom - gap - top - kicker if not has_picture or plan.beside else sheet.height * share
+    if design == "type" and unit >= TINY and piece.shape != "strip":
+        room -= DISC_ROOM * unit
     plan.claim = set_text(
         words.claim,
         width=width * 0.985,
@@ -197,7 +232,8 @@ def _plan(words: Words, *, piece: PieceSheet, design: str, share: float, scale: 
 def _stack(plan: PosterPlan, words: Words, *, width: float) -> float:
     """Foot, partners, facts and text from below; returns where the stack begins."""
     piece, unit = plan.piece, plan.piece.sheet.unit
-    y = piece.sheet.height - piece.low - foot_height(words, piece=piece, width=width)
+    shown = words if plan.with_picture else replace(words, credit="")
+    y = piece.sheet.height - piece.low - foot_height(shown, piece=piece, width=width)
     if words.partners:
         height = 5.4 * unit + piece.type_size("legal") * 1.5
         y -= height + 1.8 * unit
@@ -222,7 +258,8 @@ def _facts_height(plan: PosterPlan, words: Words, *, width: float) -> float:
     plan.label_width = label if width - label > 9 * size and not plan.without_labels else 0.0
     height = 0.0
     for _name, _label, text in words.facts:
-        lines = paragraph_lines(text, width=(width - plan.label_width) * 0.97, size=size, face=words.face(bold=True))
+        room = (width - plan.label_width) * (0.94 if plan.label_width else 0.95)
+        lines = paragraph_lines(text, width=room, size=size, face=words.face(bold=True))
         height += (
             lines * size * 1.22 + size * 0.42 + (plan.label_size * 1.3 if plan.stacked_labels and not plan.without_labels else 0)
         )
@@ -235,8 +272,8 @@ def foot_height(words: Words, *, piece: PieceSheet, width: float) -> float:
     small, legal = piece.type_size("small"), piece.type_size("legal")
     lines = paragraph_lines(words.sender, width=width - beside, size=small, face=words.face()) + 1
     height = lines * small * 1.25
-    if words.legal and piece.kind != "social":
-        text = f"Verantwortlich für den Inhalt (V.i.S.d.P.): {words.legal}"
+    named = f"Verantwortlich für den Inhalt (V.i.S.d.P.): {words.legal}" if words.legal and piece.kind != "social" else ""
+    if text := " · ".join(filter(None, (named, f"Bild: {words.credit}" if words.credit else ""))):
         height += paragraph_lines(text, width=(width - beside) * 0.96, size=legal, face=faces.MEDIUM) * legal * 1.25
         height += 0.5 * piece.sheet.unit
     return max(height, piece.code if piece.with_code else 0.0)

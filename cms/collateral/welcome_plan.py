@@ -3,7 +3,7 @@
 Rows are chosen so that all greetings are set in nearly one size; every tile gets the room its words take.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from cms.core.typography import typeset
@@ -30,11 +30,12 @@ class Tile:
     pad: float  # from the tile's side to its words
     colour: str
     corner: int  # where the quarter disc lies: 0–3, 4 for none
+    least: float = 0.0  # no type is smaller
 
     @property
     def label(self) -> float:
         """Size of the language's name."""
-        return self.height * 0.15
+        return max(self.height * 0.15, self.least)
 
     @property
     def style(self) -> str:
@@ -53,7 +54,7 @@ class Row:
         return self.size / TALL
 
 
-def patchwork(greetings: list[Greeting], *, width: float, height: float, pad: float) -> list[Tile]:
+def patchwork(greetings: list[Greeting], *, width: float, height: float, pad: float, least: float = 0.0) -> list[Tile]:
     """Tiles in reading order that fill width × height; `pad` keeps words from the tile's sides."""
     rows = best_rows(greetings, width=width, height=height, pad=pad)
     if not rows:
@@ -62,7 +63,8 @@ def patchwork(greetings: list[Greeting], *, width: float, height: float, pad: fl
     tiles: list[Tile] = []
     y = 0.0
     for number, (row, row_height) in enumerate(zip(rows, heights, strict=True)):
-        tiles += _tiles(row, y=y, width=width, height=row_height, pad=pad, above=tiles, number=number)
+        row_tiles = _tiles(row, y=y, width=width, height=row_height, pad=pad, above=tiles, number=number)
+        tiles += [replace(tile, least=least) for tile in row_tiles]
         y += row_height
     return tiles
 
@@ -211,8 +213,19 @@ class SignPlan:
     lines: tuple[WallLine, ...] = ()
 
     @property
+    def sun(self) -> Frame:
+        """The disc behind the emblem: as large as the large greeting beside it allows, or behind all of it below."""
+        emblem, text = self.emblem, self.text
+        centre = emblem.x + emblem.width / 2
+        if text.x + text.width > centre:
+            return Frame(centre - 0.51 * emblem.height, emblem.y, 1.02 * emblem.height, 1.02 * emblem.height)
+        free = centre - text.x - text.width - 0.1 * text.x
+        size = min(1.5 * emblem.height, max(2 * free, 0.9 * emblem.width))
+        return Frame(centre - size / 2, emblem.y + 0.47 * emblem.height - size / 2, size, size)
+
+    @property
     def frames(self) -> dict[str, Frame]:
-        names = ("head", "text", "place", "emblem", "field", "foot")
+        names = ("head", "text", "place", "emblem", "field", "foot", "sun")
         return {name: getattr(self, name) for name in names}
 
 
@@ -241,14 +254,12 @@ def plan_sign(
         head = Frame(0, 0, sheet.width, sheet.height * (0.31 if len(greetings) <= 5 else 0.27 if piece.shape != "tall" else 0.22))
     place_size = piece.type_size("body")
     place_h = (
-        paragraph_lines(place, width=head.width * (0.8 if beside else 0.56), size=place_size, face=faces.MEDIUM)
-        * place_size
-        * 1.3
+        paragraph_lines(place, width=head.width * (0.8 if beside else 0.5), size=place_size, face=faces.MEDIUM) * place_size * 1.3
         if place
         else 0
     )
     room = head.height - edge - place_h - (3.4 if place else 2.6) * unit
-    share = 1.0 if beside else 0.62 if design == "patchwork" else 0.86
+    share = 1.0 if beside else 0.57 if design == "patchwork" else 0.86
     width = head.width * share - (1.7 if beside else 1.0) * edge
     setting = set_text(
         claim,
@@ -278,12 +289,21 @@ def plan_sign(
         "field": field,
         "foot": foot,
     }
+    legal = piece.type_size("legal")
     if design == "wall":
         inner = Frame(field.x + edge, field.y, field.width - 2 * edge, field.height)
         plan["lines"] = tuple(word_wall(greetings, width=inner.width, height=inner.height))
         plan["field"] = inner
     else:
-        plan["tiles"] = tuple(patchwork(greetings, width=field.width, height=field.height, pad=_pad(greetings, piece=piece)))
+        plan["tiles"] = tuple(
+            patchwork(
+                greetings,
+                width=field.width,
+                height=field.height,
+                pad=_pad(greetings, piece=piece),
+                least=legal,
+            )
+        )
     return SignPlan(**plan)
 
 

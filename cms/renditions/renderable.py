@@ -78,6 +78,10 @@ class Renderable:
         """Findings (see preflight/findings.py) that only this page type can know, for example a release that is missing."""
         return []
 
+    def responsible_name(self) -> str:
+        """Who answers for this piece if it is somebody else than the council says."""
+        return ""
+
     @property
     def preview_modes(self):
         modes = [(Medium.WEB.value, _("Web")), (Medium.EMAIL.value, _("E-mail")), (Medium.TEXT.value, _("E-mail as text"))]

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from cms.collateral.calendar_plan import plan_wall
 from cms.collateral.feasts import BY_KEY, FEASTS, easter, orthodox_easter, public_holidays
-from cms.collateral.leaflet_plan import plan_leaflet
+from cms.collateral.leaflet_plan import heading_size, plan_leaflet
 from cms.collateral.models.calendar import CalendarEntry
 from cms.core.medium import Medium
 from cms.renditions.formats import SHEETS
@@ -103,6 +103,24 @@ def test_a_full_programme_is_set_smaller_and_nothing_is_lost():
     assert titles == [entry.title for entry in many[0][1]]
     assert [on for panel in dense.inside for _day, _entries, on in panel.days][0] is False
     assert any(on for panel in dense.inside for _day, _entries, on in panel.days)
+
+
+def test_days_stay_whole_and_the_panels_are_filled_evenly():
+    days = [
+        (DAY(2027, 9, day), [CalendarEntry(DAY(2027, 9, day), f"Veranstaltung {number}", "culture") for number in range(count)])
+        for day, count in ((24, 2), (25, 2), (26, 1), (27, 1), (28, 2), (29, 1))
+    ]
+    plan = plan_leaflet(days, piece=PieceSheet(SHEETS["flyer-6-zigzag"]), easy=False)
+    assert [[day.day for day, _dates, _on in panel.days] for panel in plan.inside] == [[24, 25], [26, 27], [28, 29]]
+    assert heading_size(plan, [("Donnerstag", "30. September")], easy=False) <= 1.35 * plan.size
+    assert heading_size(plan, [("Donnerstag" * 3, "30. September")], easy=False) < plan.size
+
+
+@pytest.mark.slow
+def test_the_week_stands_at_a_glance_on_the_second_flap(home):
+    calendar = make_calendar(home, **WEEK)
+    rendition = render(calendar, medium=Medium.PRINT, product=product_of(calendar, "leaflet", sheet="flyer-8-parallel"))
+    assert "Auf einen Blick" in rendition.content and rendition.content.count("glance-day") == 2
 
 
 def test_the_folded_programme_has_two_sides_and_names_its_week(home):

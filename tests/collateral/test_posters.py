@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from pypdfium2 import PdfDocument
 
-from cms.collateral.poster_plan import Words, plan_poster
+from cms.collateral.poster_plan import Words, plan_poster, together
 from cms.core.medium import Medium
 from cms.renditions.condition import PressCondition
 from cms.renditions.display_type import paragraph_lines, set_text
@@ -31,6 +31,7 @@ def words(**changed) -> Words:
         "address": "lindenau.example/q/abc234",
         "sender": "Integrationsrat der Stadt Lindenau an der Pegnach",
         "legal": "Ines Kaltwasser, Am Fischmarkt 1",
+        "credit": "Jonne Reith",
         "partners": False,
         "easy": False,
     }
@@ -111,8 +112,35 @@ def test_a_small_advertisement_leaves_out_what_it_can_do_without_and_keeps_claim
     plan = plan_poster(full, piece=tiny, design="planes", has_picture=True)
     assert [name for name, _label, _text in plan.words.facts][:2] == ["when", "where"]
     assert not plan.words.partners and not plan.words.text
+    long = (("when", "Wann", "Samstag, 12. Dezember 2026, und Samstag, 23. Januar 2027, 10 bis 13 Uhr"), *facts[1:])
+    assert plan_poster(words(facts=long), piece=tiny, design="planes", has_picture=True).without_legal
     poster = plan_poster(full, piece=PieceSheet(SHEETS["poster-a2"]), design="planes", has_picture=True)
     assert poster.words == full
+
+
+def test_a_house_number_does_not_stand_alone_on_a_line():
+    assert together("Gaswerkstraße 5") == "Gaswerkstraße\u00a05"
+    assert together("Wochenmarkt am Gaswerk").endswith(" Gaswerk")
+
+
+def test_the_sun_rises_below_the_claim():
+    for key in ("poster-a2", "roll-up", "sheet-a6", "social-wide"):
+        plan = plan_poster(words(), piece=PieceSheet(SHEETS[key]), design="type", has_picture=True)
+        claim = plan.frames["claim"]
+        assert plan.frames["words"].y - plan.rise / 2 >= claim.y + claim.height - 0.01, key
+
+
+def test_a_cropped_picture_is_wide_enough_for_its_place():
+    board = PieceSheet(SHEETS["billboard"])
+    plan = plan_poster(words(), piece=board, design="picture", has_picture=True)
+    plan.aspect = 1.5
+    assert plan.beside and plan.picture_width >= 1.5 * board.sheet.height
+
+
+def test_the_credit_stands_in_the_foot_of_a_poster_with_its_picture():
+    sheet = PieceSheet(SHEETS["poster-a2"])
+    assert plan_poster(words(), piece=sheet, design="picture", has_picture=True).credit == "Jonne Reith"
+    assert plan_poster(words(), piece=sheet, design="type", has_picture=True).credit == ""
 
 
 def test_without_a_picture_type_alone_is_the_usual_design(home):

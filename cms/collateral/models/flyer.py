@@ -96,6 +96,10 @@ class FlyerPage(Renderable, BasePage):
         """The value of the title panel; None before there is one."""
         return next((child.value for child in self.panels or [] if child.block_type == "cover"), None)
 
+    def responsible_name(self) -> str:
+        parts = [part for child in self.panels or [] for part in child.value.get("content") or ()]
+        return next((part.value["responsible"] for part in parts if part.block_type == "legal_notice"), "") or ""
+
     def content_context(self) -> dict:
         return {"cover": self.cover}
 

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext
 
 from cms.collateral import calendar_plan
 from cms.collateral.calendar_plan import WallPlan, plan_wall
-from cms.collateral.leaflet_plan import MARGIN, LeafletPlan, plan_leaflet
+from cms.collateral.leaflet_plan import MARGIN, LeafletPlan, heading_size, plan_leaflet
 from cms.collateral.models.calendar import CalendarEntry, Kind
 from cms.collateral.poster_plan import PosterPlan, Words, plan_poster
 from cms.collateral.welcome_plan import SignPlan, plan_sign
@@ -23,7 +23,10 @@ register = template.Library()
 
 @register.simple_tag
 def poster_plan(page, piece: PieceSheet, design: str) -> PosterPlan:
-    return plan_poster(Words.of(page), piece=piece, design=design, has_picture=bool(page.picture))
+    plan = plan_poster(Words.of(page), piece=piece, design=design, has_picture=bool(page.picture))
+    if page.picture:
+        plan.aspect = page.picture.width / page.picture.height
+    return plan
 
 
 @register.filter
@@ -86,7 +89,10 @@ def wall_plan(page, piece: PieceSheet, design: str) -> WallPlan:
 
 @register.simple_tag
 def leaflet_plan(page, piece: PieceSheet) -> LeafletPlan:
-    return plan_leaflet(page.programme(), piece=piece, easy=page.language_code == "de-x-leicht")
+    easy, days = page.language_code == "de-x-leicht", page.programme()
+    plan = plan_leaflet(days, piece=piece, easy=easy)
+    plan.heading = heading_size(plan, [(date_format(day, "l"), date_format(day, "j. F")) for day, _dates in days], easy=easy)
+    return plan
 
 
 @register.filter
@@ -117,7 +123,7 @@ def leaflet_claim(page, panel: Panel) -> Setting:
         face=faces.EASY if easy else faces.CLAIM,
         leading=1.24 if faces.joins(text) else 1.0,
         most_lines=5,
-        largest=16,
+        largest=19,
     )
 
 

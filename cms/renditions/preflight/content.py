@@ -45,7 +45,7 @@ def check_page(page: Page, *, product: Product, html: str | None = None) -> list
     names = block_names(page, pages)
     found = [
         *check_placeholders(printed),
-        *check_pictures(printed, council=page.council),
+        *(() if sheet_of(product.sheet).kind == "letter" else check_pictures(printed, council=page.council)),
         *check_legal_notice(page, product=product, printed=printed),
         *check_codes(printed),
         *check_dates(page, pages),
@@ -104,7 +104,7 @@ def check_legal_notice(page: Page, *, product: Product, printed: Printed) -> lis
     found = []
     if not council.responsible.strip():
         found.append(Finding("legal-responsible", Severity.ERROR))
-    elif plain(council.responsible.split(",")[0]) not in printed.whole:
+    elif not any(plain(name.split(",")[0]) in printed.whole for name in (council.responsible, page.responsible_name()) if name):
         found.append(Finding("legal-unprinted", Severity.WARNING))
     if not council.publisher.strip():
         found.append(Finding("legal-publisher", Severity.ERROR))

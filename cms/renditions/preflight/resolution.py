@@ -2,7 +2,7 @@
 
 from ..sheet import Sheet
 
-LARGE = ((1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
+LARGE = ((3000, 0.1), (1300, 0.25), (620, 0.5))  # longest side in mm → share of the usual resolution: seen from further away
 
 
 def resolution_share(sheet: Sheet) -> float:
