@@ -17,7 +17,7 @@ from .front_page import FrontPage
 from .measure import Measures, find, find_all, has_class
 from .picture_widths import is_fine
 from .sheet import LINE_MM, Sheet
-from .stories import Story, figures_of, probes, without_ids
+from .stories import Story, figures_of, keep_endings, probes, without_ids
 from .story_pages import StoryPages
 from .typesetter import Typesetter, digest, joined, keep_figures, kept_figures
 
@@ -70,6 +70,8 @@ class Composition(FrontPage, DatesPage, StoryPages):
     def _measure(self) -> list[Story]:
         """The stories in order, with their measures; only those not measured before are laid out for it."""
         elements = [item for item in find_all(self.body, "story") if not has_class(item, "dates")]
+        for element in elements:
+            keep_endings(find(element, "text"))
         keys = [digest(self.typesetter.signature, tostring(element, encoding="unicode")) for element in elements]
         others = [item for item in (find(self.body, "front"), self._dates(), find(self.body, "back")) if item is not None]
         outer = digest(self.typesetter.signature, *(tostring(element, encoding="unicode") for element in others))

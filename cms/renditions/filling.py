@@ -6,10 +6,15 @@ Runs in the render process.
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from math import ceil
 from xml.etree.ElementTree import Element, SubElement
 
 from .measure import find, has_class
 from .picture_widths import ask_for
+from .sheet import LINE_MM
+
+STRIP_AROUND_MM, STRIP_LINE_MM, STRIP_CHARACTERS = 15.5, 7.06, 36  # of a strip: around the quote, one line of it
+STRIP_TALL = 1.45  # how much larger the quote is where there is room
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,11 +80,12 @@ class Filling:
     def strip(self, stories: list[Element], *, lines: float) -> Element | None:
         """A band at the foot of a page that has room for it: what someone says on another page, or on the web."""
         place = next((number for number, group in enumerate(self.groups) if stories[0] in group), 0)
-        elsewhere = [offer for offer in self.offers if offer.quote and offer.story not in stories]
+        elsewhere = [offer for offer in self.offers if offer.quote and offer.story not in stories and strip_needs(offer) <= lines]
         offer = self._take(elsewhere, place=place)
         if offer is None:
             return None
-        band = Element("aside", {"class": f"strip {colour_of(offer.story)}", "style": f"--strip:{lines:.3f}"})
+        tall = " tall" if strip_needs(offer, size=STRIP_TALL) <= lines else ""
+        band = Element("aside", {"class": f"strip {colour_of(offer.story)}{tall}", "style": f"--strip:{lines:.3f}"})
         self._say(SubElement(band, "blockquote"), offer)
         return band
 
@@ -119,6 +125,13 @@ class Filling:
             caption.extend([credit] if credit is not None else [])
         page.append(figure)
         return page
+
+
+def strip_needs(offer: Offer, *, size: float = 1.0) -> float:
+    """Lines that a strip with this quote is high, as in paper.css; its distance to what is above it counts."""
+    said = find(offer.part, "said")
+    characters = len(" ".join("".join((said if said is not None else offer.part).itertext()).split()))
+    return 1 + (STRIP_AROUND_MM + ceil(characters * size / STRIP_CHARACTERS) * STRIP_LINE_MM * size) / LINE_MM
 
 
 def colour_of(story: Element) -> str:

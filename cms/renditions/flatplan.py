@@ -93,7 +93,8 @@ class Group:
     def strip(self) -> float:
         """Lines for a strip at the foot; pictures grow less where the strip then closes the page."""
         unfilled = self.unfilled
-        if self.pages > 1 or unfilled < STRIP_LEAST or self.left < STRIP:
+        alone = len(self.stories) == 1 and self.stories[0].fixed  # dates and letter fill a page by themselves
+        if alone or self.pages > 1 or unfilled < STRIP_LEAST or self.left < STRIP:
             return 0.0
         return max(unfilled, STRIP)
 

@@ -12,6 +12,7 @@ from .measure import INVISIBLE, Measures, add_class, clone, find, find_all, has_
 from .pour import Atom, Piece, Pieces, Run, pieces_of
 
 GAP = 3.0  # lines between two stories
+LEAST_DIVIDED = 6  # characters of a word that hyphenation may divide
 BREAKABLE = {"items", "answer"}  # containers whose parts may stand in different columns
 KEEP = {"cross", "sub", "question", "asked"}
 FALLS_AWAY = {"cross": 1.0, "pull": 1.0, "question": 0.5}  # padding above, in lines, that the top of a column does without
@@ -85,6 +86,21 @@ class Story:
             text=pieces_of(atoms),
             **{name: figures[name] for name in FIGURES},
         )
+
+
+def keep_endings(text: Element | None) -> None:
+    """The last word of a paragraph is not divided: no line holds only a part of a word."""
+    for paragraph in text.iter("p") if text is not None else ():
+        last = paragraph[-1] if len(paragraph) else None
+        words = ((paragraph.text if last is None else last.tail) or "").rstrip()
+        start = words.rfind(" ") + 1
+        if not start or len(words) - start < LEAST_DIVIDED or paragraph.get("class"):
+            continue
+        SubElement(paragraph, "span", {"class": "ends"}).text = words[start:]
+        if last is None:
+            paragraph.text = words[:start]
+        else:
+            last.tail = words[:start]
 
 
 # measuring
