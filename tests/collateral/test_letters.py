@@ -96,6 +96,22 @@ def test_every_letter_begins_on_a_new_sheet_in_its_own_language(run):
 
 
 @pytest.mark.slow
+def test_follow_up_pages_are_numbered_in_every_letter_s_own_language(run):
+    long = [paragraph("Wahrscheinlich stapeln sich noch Kartons im Flur. " * 12) for _number in range(14)]
+    run.letter.body = long
+    run.letter.save_revision()
+    arabic = run.letter.get_translations().get()
+    arabic.body = long
+    arabic.save_revision()
+    pages = text_of(letters.run_pdf(run).data)
+    assert len(pages) == 11 and [number for number, text in enumerate(pages) if "Seite" in text] == [5, 6, 9, 10]
+    assert "Seite 2 von 3" in pages[5] and "Seite 3 von 3" in pages[6] and "Seite 2 von 3" in pages[9]
+    assert not pages[7].strip() and "Seite" not in pages[4]
+    first = letters.letter_html(arabic, letters.printable(run)[0], product=arabic.products()[0])
+    assert 'data-page="صفحة" data-of="من"' in first
+
+
+@pytest.mark.slow
 def test_long_runs_are_made_in_parts_and_joined(run, monkeypatch):
     monkeypatch.setattr(letters, "AT_ONCE", 2)
     pages = text_of(letters.run_pdf(run).data)
