@@ -10,6 +10,8 @@ from math import inf
 
 ORPHANS = 2
 EPSILON = 0.04
+FARTHEST = 5  # paragraphs that a pull quote moves at most
+WORTH_MOVING = 0.6  # of a line that columns must get lower for it
 STEP = 0.25  # of a line, when looking for the lowest columns that hold a text
 
 
@@ -27,6 +29,7 @@ class Atom:
     hyphens: tuple[int, ...] = ()  # lines that end within a word
     keep: bool = False  # stays with what follows
     span: bool = False  # stands across all columns
+    floats: bool = False  # a pull quote: may stand between other paragraphs
     narrow: float = 0.0  # height of a span across one column less
 
 
@@ -120,9 +123,33 @@ def _divide(piece: Piece, *, room: float) -> tuple[Piece, Piece] | None:
 
 @lru_cache(maxsize=5_000)
 def balanced(pieces: Pieces, columns: int) -> tuple[tuple[Pieces, ...], float]:
-    """The lowest columns that hold everything, and their height."""
+    """The lowest columns that hold everything, and their height. A pull quote stands where they end most level."""
     if not pieces:
         return (), 0.0
+    best = _lowest(pieces, columns)
+    for order in _arrangements(pieces) if columns > 1 else ():
+        if not pour(order, columns, round(best[1] - WORTH_MOVING, 3))[1]:  # one look, before columns are searched
+            best = _lowest(order, columns)
+    return best
+
+
+def _arrangements(pieces: Pieces) -> list[Pieces]:
+    """The text with its pull quote a few paragraphs earlier or later, nearest first."""
+    place = next((number for number, piece in enumerate(pieces) if piece.atom.floats), None)
+    if place is None:
+        return []
+    rest = pieces[:place] + pieces[place + 1 :]
+    spots = sorted(range(max(1, place - FARTHEST), min(len(rest), place + FARTHEST + 1)), key=lambda spot: abs(spot - place))
+    return [(*rest[:spot], pieces[place], *rest[spot:]) for spot in spots if spot != place and _parts(rest[spot - 1], rest[spot])]
+
+
+def _parts(above: Piece, below: Piece) -> bool:
+    """Whether a pull quote may stand between these two: not below a heading, not within a list, not at another quote."""
+    together = len(above.atom.path) > 1 and above.atom.path[0] == below.atom.path[0]
+    return not (above.atom.keep or together or above.atom.floats or below.atom.floats)
+
+
+def _lowest(pieces: Pieces, columns: int) -> tuple[tuple[Pieces, ...], float]:
     total = sum(piece.height + piece.atom.gap for piece in pieces)
     tallest = max((piece.height for piece in pieces if not piece.atom.lines), default=1.0)
     height = max(total / columns - 2, tallest - 1, 1.0)

@@ -181,6 +181,7 @@ def _atoms(text: Element, narrow: Element, measures: Measures):
             "top": next((FALLS_AWAY[name] for name in classes if name in FALLS_AWAY), 0.0),
             "keep": bool(classes & KEEP) or element.tag in ("h3", "h4", "h5"),
             "span": span,
+            "floats": "pull" in classes and not span,
             "narrow": measures.lines(next(spans, None)) if span else 0.0,
         }
         yield atom | _lines(element, height, measures, divisible=not classes & KEEP)

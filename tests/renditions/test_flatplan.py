@@ -6,9 +6,10 @@ import pytest
 
 from cms.renditions.filling import Filling
 from cms.renditions.flatplan import Flatplan
-from cms.renditions.measure import split_element
+from cms.renditions.measure import find, split_element
+from cms.renditions.picture_widths import ask_for
 from cms.renditions.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
-from cms.renditions.stories import Story, cut_out, offset_of
+from cms.renditions.stories import Story, cut_out, keep_endings, offset_of
 
 
 def paragraphs(flow, *, lines=8):
@@ -143,3 +144,51 @@ def test_no_letter_is_lost_wherever_a_paragraph_is_divided(offset):
     first, second = split_element(paragraph, offset)
     assert "".join(first.itertext()) + "".join(second.itertext()) == whole
     assert "".join(first.itertext()) == whole[:offset]
+
+
+def quoting(name: str, *, words: str = "Vier geht auch.") -> Element:
+    quote = f'<blockquote class="pull"><p class="said">{words}</p><p class="who"><b>{name}</b></p></blockquote>'
+    return fromstring(f'<article class="story c-leaf" id="story-{name}" data-title="{name}">{quote}</article>')
+
+
+def test_a_strip_repeats_a_quote_of_another_page_once_and_says_where_it_stands():
+    here, there = quoting("hier"), quoting("dort")
+    filling = Filling([[here], [there]], labels=("Seite ", "im Netz"))
+    band = filling.strip([here], lines=12)
+    assert find(band, "page-link").get("href") == "#story-dort"
+    assert filling.strip([here], lines=12) is None  # the only other quote is used
+
+
+def test_a_quote_that_is_too_long_for_a_strip_is_not_cut():
+    here, there = quoting("hier"), quoting("dort", words="Wir haben um Wasser gestritten. " * 12)
+    assert Filling([[here], [there]]).strip([here], lines=9) is None
+
+
+def test_a_page_of_a_quote_stands_away_from_its_story():
+    pages = Filling([[quoting("eins")], [quoting("zwei")], [quoting("drei")]]).pages(1)
+    ((place, (page,)),) = pages.items()
+    assert "".join(find(page, "who").itertext()) not in ("eins", "zwei", "drei")[place]
+
+
+def test_a_quote_moves_where_the_columns_end_level():
+    quote = Atom((1,), 8, top=1, floats=True)
+    text = [Piece(Atom((number,), 6, lines=6, marks=tuple(range(38, 229, 38)))) for number in (0, 2, 3, 4, 5)]
+    stuck = Atom((1,), 8, top=1)
+    _fixed, before = balanced((text[0], *text[1:3], Piece(stuck), *text[3:]), 3)
+    poured, height = balanced((text[0], *text[1:3], Piece(quote), *text[3:]), 3)
+    assert height <= before
+    assert sum(piece.height for column in poured for piece in column) == 38
+    assert poured[0][0].atom is not quote
+
+
+def test_a_picture_is_asked_for_as_wide_as_a_tall_frame_enlarges_it():
+    figure = fromstring('<figure data-ratio="0.5"><img src="media:180/images/hahn.jpg"/></figure>')
+    ask_for(figure, width=120, height=100)
+    assert figure[0].get("src") == "media:200/images/hahn.jpg"
+
+
+def test_the_last_word_of_a_paragraph_is_never_divided():
+    text = fromstring("<div><p>Das konnte <b>im Erdgeschoss</b> niemand anfangen.</p><p>Es war so.</p></div>")
+    keep_endings(text)
+    assert [span.text for span in text.iter("span")] == ["anfangen."]
+    assert "".join(text.itertext()) == "Das konnte im Erdgeschoss niemand anfangen.Es war so."
