@@ -18,14 +18,14 @@ PLANES = {
         "words": Place(5.5, 70.5, 84, 8.5),
     },
     "portrait": {
-        "most": 4.5,
+        "most": 3.5,
         "sun": Place(14, 13, 96),
         "dot": Place(-15, 44, 42),
         "figure": Place(17, 9.5, 82, 56.5),
         "band": 62,
         "first": Place(4.6, 3.6, 52, 9.2),
         "last": Place(4.6, 64.2, 90.8, 13.8),
-        "words": Place(4.9, 78.8, 75, 11.2),
+        "words": Place(4.9, 78.2, 75, 10),
     },
     "square": {
         "most": 4.6,
@@ -62,20 +62,20 @@ PLANES = {
 AD = {
     "portrait": {
         "most": 5,
-        "sun": Place(37, 7, 82),
-        "figure": Place(31, 2, 68, 53),
+        "sun": Place(30, 15, 76),
+        "figure": Place(26, 13.5, 80, 41.5),
         "stage": 55,
         "panel": Place(0, 55, 100, 27),
-        "claim": Place(6, 4, 50, 18),
+        "claim": Place(6, 4, 88, 8.5),
         "words": Place(6, 57.6, 88, 23),
     },
     "square": {
         "most": 5,
-        "sun": Place(44, 4, 66),
-        "figure": Place(42, 2, 56, 53),
+        "sun": Place(40, 16, 66),
+        "figure": Place(40, 15, 62, 40),
         "stage": 55,
         "panel": Place(0, 55, 100, 25),
-        "claim": Place(6, 5, 52, 22),
+        "claim": Place(6, 4.5, 88, 9),
         "words": Place(6, 57.6, 88, 21),
     },
     "wide": {
@@ -109,11 +109,11 @@ AD = {
 # Too small for a code and a sentence about the person.
 SMALL_AD = {
     "most": 7,
-    "sun": Place(40, 4, 74),
-    "figure": Place(44, 3, 56, 45),
+    "sun": Place(40, 15, 66),
+    "figure": Place(38, 15, 70, 32),
     "stage": 47,
     "panel": Place(0, 47, 100, 29),
-    "claim": Place(6, 5, 50, 24),
+    "claim": Place(6, 4, 88, 9),
     "words": Place(6, 49, 88, 26),
 }
 # The same for the design that begins with the sentence; the foot stands on white.
@@ -121,7 +121,7 @@ QUOTE_AD = {
     "portrait": {
         "claim": Place(6, 4, 88, 6),
         "said": Place(6, 12, 88, 34),
-        "disc": Place(40, 46, 64),
+        "disc": Place(37, 46, 66),
         "name": Place(6, 54, 33, 24),
         "foot": 82,
     },
@@ -221,7 +221,7 @@ BOARD = {
         "said": Place(4.6, 61.6, 90, 9),
         "sheet": 72,
         "long": Place(4.6, 75.6, 56, 12.4),
-        "facts": Place(65, 75.6, 31, 11),
+        "facts": Place(64, 75.6, 32, 11.6),
     },
 }
 BOARD_QUOTE = {
@@ -245,7 +245,7 @@ BOARD_QUOTE = {
         "said": Place(4.6, 9.5, 90, 24),
         "sheet": 72,
         "long": Place(4.6, 75.6, 56, 12.4),
-        "facts": Place(65, 75.6, 31, 11),
+        "facts": Place(64, 75.6, 32, 11.6),
     },
 }
 CHORUS = {
@@ -362,5 +362,6 @@ def tiles(people: list, *, field: Place, sheet: Sheet) -> list[dict]:
                 field.x + column * field.w / count, field.y + row * field.h / len(rows), field.w / count, field.h / len(rows)
             )
             edges = {"first": box.x < 0.01, "last": box.x + box.w > 99.99}  # these reach into the bleed
-            found.append({"person": next(waiting), "box": box, "ground": ground, "shape": shape, "side": f"{side:.1f}"} | edges)
+            tile = {"person": next(waiting), "box": box, "ground": ground, "shape": shape, "side": f"{side:.1f}"}
+            found.append(tile | edges | {"width": round(max(width / count, height / len(rows)))})
     return found

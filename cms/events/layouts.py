@@ -17,12 +17,12 @@ PICTURE = {
     },
     "portrait": {
         "picture": Place(0, 0, 100, 50),
-        "band": 46,
-        "day": Place(64, 35, 31),
-        "kicker": Place(4.7, 50, 56, 3),
-        "title": Place(4.7, 53.4, 78, 14),
-        "words": Place(4.7, 68.4, 76, 6.8),
-        "facts": Place(4.7, 76, 76, 9.8),
+        "band": 48,
+        "day": Place(69, 41.5, 26),
+        "kicker": Place(4.7, 52.2, 56, 3),
+        "title": Place(4.7, 55.4, 64, 13.4),
+        "words": Place(4.7, 70, 78, 6),
+        "facts": Place(4.7, 77.8, 76, 9.4),
     },
     "square": {
         "picture": Place(0, 0, 100, 46),
@@ -39,8 +39,8 @@ PICTURE = {
         "day": Place(40, 44, 21),
         "kicker": Place(4, 6, 42, 5),
         "title": Place(4, 12, 43, 25),
-        "words": Place(4, 40, 34, 15),
-        "facts": Place(4, 56, 35, 21),
+        "words": Place(4, 39, 34, 14),
+        "facts": Place(4, 56.5, 35, 20.5),
     },
     "strip": {
         "picture": Place(66, 0, 34, 100),
@@ -72,7 +72,7 @@ DAY = {
         "kicker": Place(4.7, 4, 90, 3),
         "title": Place(4.7, 55.4, 90, 12.5),
         "words": Place(4.7, 68.6, 88, 6.6),
-        "facts": Place(4.7, 76, 76, 9.8),
+        "facts": Place(4.7, 77, 76, 9.4),
         "band": 53,
     },
     "square": {
@@ -88,13 +88,13 @@ DAY = {
     },
     "wide": {
         "disc": Place(-6, 2, 46),
-        "dot": Place(80, -16, 28),
+        "dot": Place(84, -14, 24),
         "number": Place(4, 14, 31, 36),
         "month": Place(4, 51, 31, 9),
-        "kicker": Place(44, 7, 40, 5),
-        "title": Place(44, 14, 51, 26),
-        "words": Place(44, 42, 51, 14),
-        "facts": Place(44, 57, 52, 20),
+        "kicker": Place(44, 7, 38, 5),
+        "title": Place(44, 14, 39, 25),
+        "words": Place(44, 42, 51, 12.5),
+        "facts": Place(44, 58, 52, 19),
         "band": 79,
     },
     "strip": {
@@ -116,15 +116,15 @@ PICTURE_AD = {
         "day": Place(66, 25, 29),
         "kicker": Place(6, 42.5, 58, 4),
         "title": Place(6, 47.5, 88, 13),
-        "facts": Place(6, 61.5, 88, 18),
-        "foot": 81,
+        "facts": Place(6, 61, 88, 16),
+        "foot": 79,
     },
     "square": {
         "picture": Place(0, 0, 100, 36),
-        "day": Place(67, 18, 26),
+        "day": Place(70, 12, 24),
         "kicker": Place(6, 38.5, 58, 5),
         "title": Place(6, 44.5, 88, 13),
-        "facts": Place(6, 58.5, 88, 18),
+        "facts": Place(6, 58.5, 88, 16),
         "foot": 78,
     },
     "wide": {
@@ -132,7 +132,7 @@ PICTURE_AD = {
         "day": Place(48, 38, 17),
         "kicker": Place(5, 6, 48, 6),
         "title": Place(5, 14, 48, 27),
-        "facts": Place(5, 43, 42, 31),
+        "facts": Place(5, 43, 42, 28),
         "foot": 76,
     },
     "tall": {
@@ -140,7 +140,7 @@ PICTURE_AD = {
         "day": Place(50, 21, 44),
         "kicker": Place(6, 35, 44, 4),
         "title": Place(6, 40, 88, 15),
-        "facts": Place(6, 57, 88, 22),
+        "facts": Place(6, 57, 88, 20.5),
         "foot": 81,
     },
     "strip": {
@@ -160,9 +160,9 @@ DAY_AD = {
         "month": Place(4, 26, 40, 5),
         "kicker": None,
         "title": Place(6, 44, 88, 15),
-        "facts": Place(6, 60.5, 88, 19),
+        "facts": Place(6, 60.5, 88, 16.5),
         "panel": 41,
-        "foot": 81,
+        "foot": 79,
     },
     "wide": {
         "disc": Place(-6, 4, 42),
@@ -171,7 +171,7 @@ DAY_AD = {
         "month": Place(4, 48, 27, 8),
         "kicker": Place(40, 7, 40, 6),
         "title": Place(40, 15, 55, 25),
-        "facts": Place(40, 43, 55, 31),
+        "facts": Place(40, 43, 55, 28),
         "panel": None,
         "foot": 76,
     },
@@ -182,7 +182,7 @@ DAY_AD = {
         "month": Place(6, 23, 62, 5),
         "kicker": None,
         "title": Place(6, 42, 88, 15),
-        "facts": Place(6, 58.5, 88, 21),
+        "facts": Place(6, 58.5, 88, 19.5),
         "panel": 39,
         "foot": 81,
     },
@@ -200,7 +200,7 @@ DAY_AD = {
 }
 DAY_AD["square"] = DAY_AD["portrait"] | {"disc": Place(-7, 2, 42), "dot": Place(66, -10, 44), "foot": 78}
 DAY_AD["square"] |= {"number": Place(4, 5, 28, 18), "month": Place(4, 24, 28, 7), "title": Place(6, 43, 88, 14)}
-DAY_AD["square"] |= {"facts": Place(6, 58, 88, 18)}
+DAY_AD["square"] |= {"facts": Place(6, 58, 88, 16.5)}
 # One column: no picture, no code.
 SMALL_AD = {
     "disc": Place(56, -6, 54),
@@ -209,19 +209,19 @@ SMALL_AD = {
     "month": Place(63, 23.5, 34, 6),
     "kicker": None,
     "title": Place(6, 5, 52, 32),
-    "facts": Place(6, 43.5, 88, 31),
+    "facts": Place(6, 43, 88, 29),
     "panel": 40,
-    "foot": 77,
+    "foot": 74,
 }
 SMALL_PICTURE_AD = {
-    "picture": Place(0, 0, 100, 32),
+    "picture": Place(0, 0, 100, 26),
     "band": None,
-    "day": Place(68, 12, 28),
+    "day": Place(66, 4, 31),
     "kicker": None,
-    "title": Place(6, 35, 88, 14),
+    "title": Place(6, 28, 88, 13),
     "words": None,
-    "facts": Place(6, 51, 88, 23),
-    "foot": 76,
+    "facts": Place(6, 42.5, 88, 29),
+    "foot": 74,
 }
 SMALL = {"day": SMALL_AD, "picture": SMALL_PICTURE_AD}
 LAYOUTS = {"picture": PICTURE, "day": DAY, "picture_ad": PICTURE_AD, "day_ad": DAY_AD}

@@ -1,6 +1,7 @@
 """Template language of campaigns: who is on a piece, and where everything stands on it."""
 
 from django import template
+from django.utils.translation import gettext as _
 
 from .. import layouts
 from ..models import CampaignPage
@@ -32,6 +33,19 @@ def chorus_of(people, figures) -> list[dict]:
     return (
         [{"person": person, "box": box} for person, box in zip(chosen, figures[-len(chosen) :], strict=False)] if chosen else []
     )
+
+
+@register.simple_tag
+def credits_of(people) -> str:
+    """Who made the pictures of these people, or of the people on these places, each named once."""
+    shown = [one["person"] if isinstance(one, dict) else one for one in people]
+    pictures = [person.figure or person.portrait for person in shown]
+    return _(", ").join(dict.fromkeys(picture.credit for picture in pictures if picture and picture.credit))
+
+
+@register.filter
+def alone(person) -> list:
+    return [person]
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Template language of events: how dates are said in every language, places on pieces, schema.org."""
 
 import datetime
+import math
 
 from django import template
 from django.utils import formats, timezone
@@ -24,6 +25,29 @@ def event_layout(name, piece, product) -> dict:
 @register.simple_tag(takes_context=True)
 def flyer_panels(context, piece, side) -> list[dict]:
     return layouts.panels_of(piece.sheet, side=side, mirrored=context.get("html_dir") == "rtl")
+
+
+@register.simple_tag
+def covering(image, box, piece) -> int:
+    """Width in mm of a picture that covers a place and its bleed, whichever way it is cropped."""
+    _left, _top, width, height = box.rect(piece.sheet)
+    ratio = image.width / image.height if image and image.height else 1
+    bleed = 2 * piece.sheet.bleed
+    return math.ceil(max(width + bleed, (height + bleed) * ratio))
+
+
+@register.simple_tag
+def disc_type(box, piece) -> str:
+    """The diameter of a disc as its type size, so that what stands in it grows with it."""
+    return f"font-size:{piece.across(box.w):.2f}mm"
+
+
+@register.filter
+def sides(box, html_dir) -> list[str]:
+    """The sides of the sheet that a place touches: there it reaches into the bleed."""
+    first, last = ("right", "left") if html_dir == "rtl" else ("left", "right")
+    touches = {"top": box.y <= 0, "bottom": box.y + (box.h or 0) >= 100, first: box.x <= 0, last: box.x + box.w >= 100}
+    return [side for side, touched in touches.items() if touched]
 
 
 @register.filter
