@@ -26,6 +26,7 @@ STRIP = 9.0  # lines left from which a strip can stand at the foot of a page
 STRIP_LEAST = 5.0  # lines that stay white for which pictures make room for a strip
 STRIP_MOST = 18.0  # lines that a strip is high at most
 STRIP_COST = 34.0
+FOOT = 0.6  # lines that pictures leave free: margins of boxes at the foot of a column
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Group:
         """Lines for each story's picture: the smallest, plus a fair share of what is left of the page above the strip."""
         spare = self.spare
         room = sum(spare)
-        used = min(self.left - strip, room)
+        used = max(0.0, min(self.left - strip - FOOT, room))
         return [
             placing.shape.picture + (used * more / room if room else 0.0)
             for placing, more in zip(self.placings, spare, strict=True)

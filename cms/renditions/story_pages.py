@@ -115,7 +115,15 @@ class StoryPages:
         return elements
 
     def overflows(self, elements: list[Element], document: Document) -> bool:
-        """Whether a column holds more than its height."""
+        """Whether a column holds more than its height, or something in a column has found no place on the page."""
+        placed = {
+            id(box.element)
+            for page in document.pages
+            for box in page._page_box.descendants(placeholders=True)
+            if box.element is not None
+        }
+        if any(id(part) not in placed for column in find_all(document.tree, "col") for part in column):
+            return True
         for page in document.pages:
             for box in page._page_box.descendants():
                 if box.element is None or not isinstance(box, boxes.BlockBox) or "::" in (box.element_tag or ""):
