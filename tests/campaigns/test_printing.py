@@ -5,12 +5,15 @@ import pytest
 from cms.campaigns.layouts import LAYOUTS, SMALL, rows_for
 from cms.campaigns.printing import MEDIA
 from cms.core.medium import Medium
+from cms.events.layouts import LAYOUTS as EVENT_LAYOUTS
+from cms.events.layouts import SMALL as EVENT_SMALL
 from cms.renditions.models import Newspaper
 from cms.renditions.pdf import make_pdf
 from cms.renditions.places import Place
 from cms.renditions.render import render
 from cms.renditions.sheet import Sheet
 from tests.campaigns.content import make_campaign, make_person
+from tests.factories import make_image
 
 pytestmark = pytest.mark.django_db
 ADS = ("ad:bote:1x50", "ad:bote:2x91", "ad:bote:2x120", "ad:bote:3x100", "ad:bote:6x60")
@@ -93,3 +96,22 @@ def test_the_longest_statement_fits_and_is_never_cut(campaign, product, sheet, d
     pdf = make_pdf(render(person, medium=Medium.PRINT, product=chosen))
     assert pdf.pages == 1
     assert [fit for fit in pdf.fits if fit["over"]] == []
+
+
+def test_heights_that_templates_print_are_whole_numbers():
+    """A comma instead of the point, as German writes it, would make the style invalid."""
+    every = [shape for shapes in (LAYOUTS, EVENT_LAYOUTS) for named in shapes.values() for shape in named.values()]
+    for found in (*every, *SMALL.values(), *EVENT_SMALL.values()):
+        assert all(isinstance(found.get(name), int | None) for name in ("band", "foot", "stage", "sheet"))
+
+
+def test_a_piece_names_who_made_its_pictures_once(campaign):
+    image = make_image("Chor")
+    for person in campaign.testimonials:
+        person.portrait = image
+        person.save()
+    for product in ("poster", "social"):
+        page = type(campaign).objects.get(pk=campaign.pk)
+        choice = next(item for item in page.products() if item.key == product)
+        html = render(page, medium=Medium.PRINT, product=choice).content
+        assert html.count(f"Bild: {image.credit}") == 1
