@@ -273,7 +273,7 @@ def foot_height(words: Words, *, piece: PieceSheet, width: float) -> float:
     lines = paragraph_lines(words.sender, width=width - beside, size=small, face=words.face()) + 1
     height = lines * small * 1.25
     named = f"Verantwortlich für den Inhalt (V.i.S.d.P.): {words.legal}" if words.legal and piece.kind != "social" else ""
-    if text := " · ".join(filter(None, (named, f"Bild: {words.credit}" if words.credit else ""))):
+    if text := "\n".join(filter(None, (named, f"Bild: {words.credit}" if words.credit else ""))):
         height += paragraph_lines(text, width=(width - beside) * 0.96, size=legal, face=faces.MEDIUM) * legal * 1.25
         height += 0.5 * piece.sheet.unit
     return max(height, piece.code if piece.with_code else 0.0)
