@@ -249,6 +249,9 @@ def test_nothing_is_lost_when_many_senders_deliver_at_once(mailbox):
     for sender in senders:
         sender.join()
     assert len(mailbox.server.index.store.ids()) == 80
+    deadline = time.monotonic() + 10  # one reader catches up at a time; others meanwhile see what is known
+    while json.loads(mailbox.get("/status")[2])["total"] < 80 and time.monotonic() < deadline:
+        time.sleep(0.1)
     assert json.loads(mailbox.get("/status")[2])["total"] == 80
 
 

@@ -197,6 +197,7 @@ def test_the_mail_offers_the_finished_pdf_and_only_that(edition):
         state=PrintFile.State.READY,
         page_count=8,
         size=2_400_000,
+        is_usual=True,
         finished_at=timezone.now(),
     )
     address = f"{settings.BASE_URL}/pdf/{edition.pk}/{edition.slug}.pdf"
