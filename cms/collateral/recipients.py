@@ -55,11 +55,11 @@ class Recipient:
     notes: list[str] = field(default_factory=list)  # printed, but somebody should look
 
     def data(self) -> dict:
-        return asdict(self)
+        return asdict(self) | {"values": list(self.values.items())}  # PostgreSQL does not keep the order of an object's keys
 
     @classmethod
     def of(cls, data: dict) -> "Recipient":
-        return cls(**data)
+        return cls(**data | {"values": dict(data["values"])})
 
 
 def fold(text: str) -> str:
