@@ -83,7 +83,8 @@ def check_geometry(job: Job) -> None:
             _check_edges(job, page)
             _check_text_places(job, page)
             _check_marks_in_bleed(job, page)
-        if not any(not mark.colour.is_white or mark.kind in ("picture", "shading") for mark in page.marks):
+        is_back = job.sheet.kind == "letter" and page.number % 2 == 0  # each letter of a run begins on a new sheet
+        if not is_back and not any(not mark.colour.is_white or mark.kind in ("picture", "shading") for mark in page.marks):
             job.add("page-empty", Severity.WARNING, page=page)
     _check_count(job)
 
