@@ -11,6 +11,18 @@ from cms.core.pages import BasePage
 from cms.editions.models import EditionPage
 from cms.renditions.renderable import Product, Renderable
 
+# What the council does in public: it may stand below the home page and below any standard page.
+WORK = (
+    "campaigns.CampaignPage",
+    "events.EventIndexPage",
+    "events.EventPage",
+    "collateral.FlyerPage",
+    "collateral.LetterPage",
+    "collateral.PosterPage",
+    "collateral.WelcomeSignPage",
+    "collateral.CalendarPage",
+)
+
 
 class HomePage(Renderable, BasePage):
     """The front page of the site: the current edition, the campaign, the next dates, the sign-up."""
@@ -31,14 +43,7 @@ class HomePage(Renderable, BasePage):
     subpage_types = [
         "editions.PublicationPage",
         "home.StandardPage",
-        "campaigns.CampaignPage",
-        "events.EventIndexPage",
-        "events.EventPage",
-        "collateral.FlyerPage",
-        "collateral.LetterPage",
-        "collateral.PosterPage",
-        "collateral.WelcomeSignPage",
-        "collateral.CalendarPage",
+        *WORK,
     ]
     max_count_per_parent = 1
     template = "home/home_page.html"
@@ -81,14 +86,7 @@ class StandardPage(Renderable, BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = [
         "home.StandardPage",
-        "campaigns.CampaignPage",
-        "events.EventIndexPage",
-        "events.EventPage",
-        "collateral.FlyerPage",
-        "collateral.LetterPage",
-        "collateral.PosterPage",
-        "collateral.WelcomeSignPage",
-        "collateral.CalendarPage",
+        *WORK,
     ]
     template = "home/standard_page.html"
 

@@ -6,9 +6,9 @@ Reads the layout of the draft paper as the print preview makes it. Moving and sh
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 from wagtail.models import Page
 
 from cms.core.medium import Medium
@@ -56,6 +56,11 @@ class Plan:
     @property
     def pages(self) -> int:
         return len(self.leaves)
+
+
+def is_source(edition: EditionPage) -> bool:
+    """Whether the order and the shapes of this edition are its own; translations take theirs from the source."""
+    return edition.locale.language_code == settings.LANGUAGE_CODE
 
 
 def draft_of(edition: EditionPage) -> Rendition:
@@ -123,7 +128,7 @@ def cost(edition: EditionPage, *, pages: int) -> Decimal | None:
     return (publication.sheet_price * sheets * publication.print_run).quantize(Decimal("0.01"))
 
 
-# What editors change here. Each writes Wagtail's audit log.
+# What editors change here. Wagtail writes its audit log for each.
 
 
 @transaction.atomic
@@ -138,7 +143,6 @@ def move_article(article: ArticlePage, *, before: ArticlePage | None, user) -> N
         Page.objects.get(pk=article.pk).move(Page.objects.get(pk=before.pk), pos="left", user=user)
     else:
         Page.objects.get(pk=article.pk).move(edition, pos="last-child", user=user)
-    log(instance=article, action="wagtail.reorder", user=user)
 
 
 def shape_article(article: ArticlePage, *, shape: str, starts_page: bool, user) -> None:

@@ -30,6 +30,19 @@ def editable(request, edition_id: int) -> EditionPage:
     return edition
 
 
+def changeable(request, edition_id: int) -> EditionPage:
+    """Translations follow the source edition: there, and only there, articles are moved and shaped."""
+    edition = editable(request, edition_id)
+    if not flatplan.is_source(edition):
+        raise PermissionDenied
+    return edition
+
+
+def chosen(request, name: str, *, children) -> ArticlePage:
+    key = request.POST.get(name, "")
+    return get_object_or_404(children, pk=key if key.isdecimal() else None)
+
+
 def show(request, edition_id: int):
     """The flatplan; while the pages are being set, a page that fetches them and says so."""
     edition = editable(request, edition_id)
@@ -61,6 +74,7 @@ def _pages(edition: EditionPage, rendition) -> dict:
         "too_many": bool(rendition.page.page_limit and found.pages > rendition.page.page_limit),
         "order": _steps(rendition.page.articles),
         "html_dir": edition.text_direction,
+        "is_source": flatplan.is_source(edition),
     }
 
 
@@ -80,10 +94,10 @@ def _steps(articles: list[ArticlePage]) -> list[dict]:
 @require_POST
 def move(request, edition_id: int):
     """`article` before the article `before`, or to the end without one."""
-    edition = editable(request, edition_id)
+    edition = changeable(request, edition_id)
     children = ArticlePage.objects.child_of(edition)
-    article = get_object_or_404(children, pk=request.POST.get("article"))
-    before = get_object_or_404(children, pk=request.POST["before"]) if request.POST.get("before") else None
+    article = chosen(request, "article", children=children)
+    before = chosen(request, "before", children=children) if request.POST.get("before") else None
     flatplan.move_article(article, before=before, user=request.user)
     return back(edition)
 
@@ -91,8 +105,8 @@ def move(request, edition_id: int):
 @require_POST
 def shape(request, edition_id: int):
     """How one article stands on paper."""
-    edition = editable(request, edition_id)
-    article = get_object_or_404(ArticlePage.objects.child_of(edition), pk=request.POST.get("article"))
+    edition = changeable(request, edition_id)
+    article = chosen(request, "article", children=ArticlePage.objects.child_of(edition))
     if not article.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     try:

@@ -36,7 +36,7 @@ def test_moving_an_article_changes_the_order_of_the_paper_and_writes_the_log(set
     first, *_rest, last = ArticlePage.objects.child_of(settled).order_by("path")
     flatplan.move_article(last, before=first, user=editor)
     assert titles(settled)[0] == last.title
-    assert PageLogEntry.objects.filter(page=last.pk, action="wagtail.reorder", user=editor).exists()
+    assert PageLogEntry.objects.filter(page=last.pk, action="wagtail.reorder", user=editor).count() == 1
     flatplan.move_article(ArticlePage.objects.get(pk=last.pk), before=None, user=editor)
     assert titles(settled)[-1] == last.title
 
@@ -104,3 +104,13 @@ def test_a_missing_picture_is_named_instead_of_the_pages(settled, admin_client):
     pages = admin_client.get(reverse("flatplan_pages", args=[settled.pk])).content.decode()
     assert 'role="alert"' in pages
     assert 'class="leaf"' not in pages
+
+
+def test_a_translation_follows_its_source_and_cannot_be_arranged_on_its_own(settled, locales, admin_client):
+    arabic = settled.copy_for_translation(locales["ar"], copy_parents=True)
+    article = ArticlePage.objects.child_of(settled).first()
+    for name in ("flatplan_move", "flatplan_shape"):
+        answer = admin_client.post(reverse(name, args=[arabic.pk]), {"article": article.pk})
+        assert answer.status_code in (302, 403)
+        assert answer.headers.get("Location", "") != reverse("flatplan", args=[arabic.pk])
+    assert admin_client.post(reverse("flatplan_move", args=[settled.pk]), {"article": "x"}).status_code == 404

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const arm = (pages) => {
-    if (!pages) return;
+    if (!pages || !pages.querySelector("[draggable]")) return; // a translation follows its source
     let held = null;
     const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
     const send = (before) => {
