@@ -32,6 +32,10 @@ def pytest_collection_modifyitems(config, items):
 
     The run on PostgreSQL leaves out what cannot come out differently there: tests without a database, and those marked `once`.
     """
+    for item in items:
+        # What asks for nothing but `migrated` or `demo` would, run alone, get the developer's own database.
+        if uses_database(item) and not item.get_closest_marker("django_db") and "_django_db_helper" not in item.fixturenames:
+            item.add_marker(pytest.mark.django_db(transaction=True))
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
     items.sort(key=lambda item: ("demo" not in item.fixturenames, -slow[item.path], str(item.path)))
     if "DATABASE_URL" in os.environ:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.bootstrap.house import House
 from tests.demo import house_with_demo
@@ -66,12 +66,8 @@ class Day:
         """Opens the newest mail to `address` in the mailbox, as soon as it is there."""
         window.goto(f"{self.house.mailbox}?q={address}")
         link = window.locator(".mail__subject a", has_text=about).first
-        for _try in range(120):
-            if link.count():
-                break
-            window.wait_for_timeout(1000)
-            window.reload()
-        link.click()
+        expect(link).to_be_visible(timeout=WAIT_MS)  # the list keeps itself up to date
+        press(link)
         return window
 
     def text_of_mail(self, window: Page) -> str:
@@ -92,8 +88,8 @@ def editor(day):
     window.get_by_label("Benutzername").fill("redaktion")
     window.locator("[name=password]").fill("lindenau")
     day.photograph(window, "anmelden")
-    window.locator("button[type=submit]").click()
-    window.wait_for_url("**/admin/")
+    press(window.locator("button[type=submit]"))
+    expect(window).to_have_url(re.compile("/admin/$"))
     day.photograph(window, "schreibtisch")
     return window
 
@@ -103,11 +99,17 @@ def ask(window: Page, address: str) -> dict:
     return window.evaluate("async address => (await fetch('/admin/api/main/pages/' + address)).json()", address)
 
 
+def press(button: Locator) -> None:
+    """Clicks what leads to another page, and waits until that page is there."""
+    with button.page.expect_navigation(timeout=WAIT_MS):
+        button.click()
+
+
 def press_publish(window: Page) -> None:
     footer = window.locator("footer.footer, .footer").last
     if not footer.locator("[name=action-publish]").is_visible():
         footer.locator("[data-w-dropdown-target=toggle]").click()
-    window.locator("[name=action-publish]").click()
+    press(window.locator("[name=action-publish]"))
     expect(window.locator(".messages .success")).to_be_visible()
 
 
@@ -161,14 +163,14 @@ def test_a_whole_day(day, editor, tmp_path):
         box.check()
     day.photograph(reader, "ar-anmelden")
     reader.wait_for_timeout(4000)  # the form takes nothing that was filled in faster than a person can
-    reader.locator(".signup form button").click()
-    reader.wait_for_url("**/thanks/**")
+    press(reader.locator(".signup form button"))
+    expect(reader).to_have_url(re.compile("/thanks/"))
     day.mail_to(post, READER, about="")
     day.photograph(post, "ar-bestaetigung-im-postfach")
     confirm = re.search(r"https?://\S+/ar/newsletter/confirm/\S+?/", day.text_of_mail(post))[0]
     reader.goto(confirm)
     day.photograph(reader, "ar-bestaetigen")
-    reader.locator("main form button").first.click()
+    press(reader.locator("main form button").first)
     expect(reader.locator("main h1")).to_be_visible()
     day.photograph(reader, "ar-bestaetigt")
 
@@ -185,7 +187,7 @@ def test_a_whole_day(day, editor, tmp_path):
     window.locator("[name=headline]").fill("Was auf dem Markt zu haben ist")
     window.locator("[name=standfirst]").fill("Elf Sprachen, ein Lastenrad und eine Bank, von der niemand weiß, woher sie kommt.")
     day.photograph(window, "neue-ausgabe")
-    window.locator("button.action-save").first.click()
+    press(window.locator("button.action-save").first)
     expect(window.locator(".messages .success")).to_be_visible()
     edition = ask(window, f"?child_of={publication}&order=-id")["items"][0]["id"]
     for (title, standfirst), picture in zip(ARTICLES, pictures(tmp_path), strict=True):
@@ -217,7 +219,7 @@ def test_a_whole_day(day, editor, tmp_path):
         window.goto(f"/admin/print/page/{edition}/")
         for box in window.locator("[name=purposes]").all():
             box.set_checked(box.get_attribute("value") == purpose)
-        window.locator("[data-print-go]").click()
+        press(window.locator("[data-print-go]"))
         expect(window.locator(".messages .success")).to_be_visible()
         row = window.locator("[data-print-file]").first
         expect(row).to_have_attribute("data-state", "ready", timeout=WAIT_MS)
@@ -232,25 +234,26 @@ def test_a_whole_day(day, editor, tmp_path):
 
     # She sends it to a topic.
     window.goto(f"/admin/mailings/new/{edition}/")
-    window.locator("main form button, .nl form button").first.click()
+    press(window.locator("main form button, .nl form button").first)
     window.locator("[name=topics]").first.check()
     window.locator("[name=subject_de]").fill("Die neue Vielfalt ist da: Markttag")
     day.photograph(window, "mailing")
-    window.locator("button[name=send]").click()
+    press(window.locator("button[name=send]"))
     day.photograph(window, "mailing-senden")
-    window.locator(".nl form button").first.click()
-    window.wait_for_url("**/progress/**")
+    press(window.locator(".nl form button").first)
+    # The page renews itself until the last mail has left; only then does it hold still for a photograph.
+    expect(window.locator(".nl__lead strong")).to_have_text("gesendet", timeout=WAIT_MS)
+    assert "/progress/" in window.url
+    day.photograph(window, "mailing-fortschritt")
     day.mail_to(post, READER, about="Markttag")
     day.photograph(post, "ar-mail-im-postfach")
-    window.reload()
-    day.photograph(window, "mailing-fortschritt")
 
     # The reader leaves again.
     leave = re.search(r"https?://\S+/newsletter/leave/\S+?/", day.text_of_mail(post))[0]
     reader.goto(leave)
     assert reader.locator("html").get_attribute("dir") == "rtl"
     day.photograph(reader, "ar-abmelden")
-    reader.locator("main form button").first.click()
+    press(reader.locator("main form button").first)
     expect(reader.locator("main h1")).to_be_visible()
     day.photograph(reader, "ar-abgemeldet")
 
