@@ -1,20 +1,27 @@
 """Tables of the newsletter room, one module per noun."""
 
-from .consent import ConsentEvent, ConsentWording, SignupRequest
+from .approvals import MailingApprovalTask
+from .automatic import AutomaticMailing
+from .consent import ConsentCheckpoint, ConsentEvent, ConsentWording, SignupRequest
 from .deliveries import Delivery
+from .imports import SubscriberImport
 from .mailings import Mailing, MailingVersion
 from .subscribers import Subscriber, Subscription
 from .suppressions import Suppression
 from .topics import Topic
 
 __all__ = [
+    "AutomaticMailing",
+    "ConsentCheckpoint",
     "ConsentEvent",
     "ConsentWording",
     "Delivery",
     "Mailing",
+    "MailingApprovalTask",
     "MailingVersion",
     "SignupRequest",
     "Subscriber",
+    "SubscriberImport",
     "Subscription",
     "Suppression",
     "Topic",

@@ -12,6 +12,8 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .deliveries import new_token
+
 
 class ConsentWording(models.Model):
     """A text a person agreed to, word for word. A changed text is a new version; old ones are never touched."""
@@ -51,14 +53,24 @@ class SignupRequest(models.Model):
         MAILED = "mailed", _("waiting for the reader")
         CONFIRMED = "confirmed", _("confirmed")
         EXPIRED = "expired", _("expired")
+        REFUSED = "refused", _("confirmation mail came back")
+
+    class Source(models.TextChoices):
+        FORM = "form", _("form on the website")
+        DESK = "desk", _("tablet at an event")
+        PAPER = "paper", _("list on paper")
+        IMPORT = "import", _("imported file")
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    token = models.CharField(max_length=20, unique=True, default=new_token, editable=False)  # in the envelope of the mail
     address = models.EmailField(max_length=254)
     digest = models.CharField(max_length=64, db_index=True)
+    name = models.CharField(max_length=80, blank=True)
     language = models.CharField(max_length=15)
     topics = models.ManyToManyField("newsletter.Topic", related_name="+")
+    source = models.CharField(_("came by"), max_length=6, choices=Source.choices, default=Source.FORM)
     wording = models.ForeignKey(ConsentWording, on_delete=models.PROTECT, related_name="+")
-    form = models.CharField(max_length=300)  # address of the page the form stood on
+    form = models.CharField(max_length=300)  # address of the page the form stood on, or which list or file it was
     site = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")
     state = models.CharField(max_length=10, choices=State.choices, default=State.NEW)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -83,17 +95,20 @@ class EvidenceIsFinal(Exception):
 class ConsentEvent(models.Model):
     """One thing that happened to a person's consent. Written once; each row seals the one before it.
 
-    `subject` is the keyed fingerprint of the address. Erasing a person blanks `address` only, which no seal covers,
-    so the chain still proves what happened without naming anybody.
+    `subject` is the keyed fingerprint of the address. Erasing a person blanks `address` and `ip` only, which no seal
+    covers, so the chain still proves what happened without naming anybody.
     """
 
     class Kind(models.TextChoices):
         REQUESTED = "requested", _("asked for the newsletter")
         MAILED = "mailed", _("confirmation mail sent")
         CONFIRMED = "confirmed", _("confirmed by the button in the mail")
-        ENROLLED = "enrolled", _("added by the office with written consent")
-        CHANGED = "changed", _("changed language or topics")
+        ENROLLED = "enrolled", _("taken over with an earlier consent")
+        CHANGED = "changed", _("changed the preferences")
         WITHDRAWN = "withdrawn", _("withdrew the consent")
+        UNREACHABLE = "unreachable", _("mailbox cannot be reached")
+        COMPLAINED = "complained", _("reported our mail as unwanted")
+        RESTORED = "restored", _("put back by the office")
         SUPPRESSED = "suppressed", _("blocked by the office")
         EXPORTED = "exported", _("data handed out")
         ERASED = "erased", _("data erased")
@@ -106,6 +121,7 @@ class ConsentEvent(models.Model):
     wording = models.ForeignKey(ConsentWording, null=True, on_delete=models.PROTECT, related_name="+")
     details = models.JSONField(default=dict)  # topics, form, message_id, mailing … never an address
     address = models.EmailField(max_length=254, blank=True)
+    ip = models.GenericIPAddressField(null=True, blank=True)  # only where the council keeps it; the seal covers its fingerprint
     previous = models.CharField(max_length=64, blank=True)
     seal = models.CharField(max_length=64)
 
@@ -138,3 +154,18 @@ class ConsentEvent(models.Model):
             self.previous,
         ]
         return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+
+class ConsentCheckpoint(models.Model):
+    """The seals of all events up to one row, signed with the installation's key: shows rows that were removed, too."""
+
+    last_event = models.BigIntegerField(unique=True)
+    events = models.PositiveBigIntegerField()
+    seal = models.CharField(max_length=64)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["last_event"]
+
+    def __str__(self) -> str:
+        return f"…{self.last_event}"

@@ -14,18 +14,32 @@ def new_uid() -> str:
 
 
 class Subscriber(models.Model):
-    """A confirmed mailbox. `str()` never shows the address, because logs outlive the person's data."""
+    """A confirmed mailbox; its state is the person's, Subscription.state that of one topic.
+
+    `str()` never shows the address, because logs outlive the person's data.
+    """
 
     class State(models.TextChoices):
         ACTIVE = "active", _("subscribed")
         LEFT = "left", _("left")
+        UNREACHABLE = "unreachable", _("mailbox cannot be reached")
+        COMPLAINED = "complained", _("reported our mail as unwanted")
+
+    class Format(models.TextChoices):
+        HTML = "html", _("with pictures")
+        TEXT = "text", _("text only")
 
     uid = models.CharField(max_length=16, unique=True, default=new_uid, editable=False)
     address = models.EmailField(_("e-mail"), max_length=254)
     address_key = models.CharField(max_length=254, unique=True, editable=False)
     digest = models.CharField(max_length=64, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=15)
-    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.ACTIVE)
+    second_language = models.CharField(_("second language"), max_length=15, blank=True)
+    third_language = models.CharField(_("third language"), max_length=15, blank=True)
+    format = models.CharField(_("kind of mail"), max_length=4, choices=Format.choices, default=Format.HTML)
+    paused_until = models.DateField(_("no mail before"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=11, choices=State.choices, default=State.ACTIVE)
     created_at = models.DateTimeField(_("since"), auto_now_add=True)
     changed_at = models.DateTimeField(_("last change"), auto_now=True)
     topics = models.ManyToManyField(Topic, through="Subscription", related_name="subscribers")
