@@ -21,6 +21,7 @@ from .models import Delivery, Mailing
 BATCH = 100
 _numbers = itertools.count(1)
 State = Delivery.State
+WAITING = [State.QUEUED, State.RETRY]
 
 
 def this_machine() -> str:
@@ -50,36 +51,35 @@ def take_batch(mailing: Mailing, *, claim: str, size: int = BATCH) -> list[Deliv
     """Up to `size` due deliveries, now ours. Two workers never get the same row."""
     due = Q(next_attempt=None) | Q(next_attempt__lte=timezone.now())
     with transaction.atomic():
-        waiting = Delivery.objects.filter(due, mailing=mailing, state=State.PENDING).order_by("pk")
+        waiting = Delivery.objects.filter(due, mailing=mailing, state__in=WAITING).order_by("pk")
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
         numbers = list(waiting.values_list("pk", flat=True)[:size])
         if not numbers:
             return []
-        Delivery.objects.filter(pk__in=numbers, state=State.PENDING).update(
-            state=State.CLAIMED, claim=claim, claimed_at=timezone.now()
+        Delivery.objects.filter(pk__in=numbers, state__in=WAITING).update(
+            state=State.SENDING, claim=claim, claimed_at=timezone.now()
         )
-        mine = Delivery.objects.filter(pk__in=numbers, claim=claim, state=State.CLAIMED)
+        mine = Delivery.objects.filter(pk__in=numbers, claim=claim, state=State.SENDING)
         return list(mine.select_related("subscriber").order_by("pk"))
 
 
 def renew(claim: str) -> None:
-    Delivery.objects.filter(claim=claim, state=State.CLAIMED).update(claimed_at=timezone.now())
+    Delivery.objects.filter(claim=claim, state=State.SENDING).update(claimed_at=timezone.now())
 
 
 def give_back(claim: str) -> int:
     """What we have not begun goes back in the queue."""
-    return Delivery.objects.filter(claim=claim, state=State.CLAIMED).update(state=State.PENDING, claim="", claimed_at=None)
+    return Delivery.objects.filter(claim=claim, state=State.SENDING).update(state=State.QUEUED, claim="", claimed_at=None)
 
 
 # The two writes of every message, prepared by hand: building them with the ORM costs more than sending the mail.
 _BEGIN = (
-    "UPDATE newsletter_delivery SET state = 'sending', claimed_at = %s, attempts = attempts + 1 "
-    "WHERE id = %s AND claim = %s AND state = 'claimed'"
+    "UPDATE newsletter_delivery SET claimed_at = %s, attempts = attempts + 1 WHERE id = %s AND claim = %s AND state = 'sending'"
 )
 _TAKEN = (
-    "UPDATE newsletter_delivery SET state = 'sent', sent_at = %s, reply = %s, claimed_at = NULL "
-    "WHERE id = %s AND claim = %s AND state IN ('sending', 'unknown')"
+    "UPDATE newsletter_delivery SET state = 'accepted', accepted_at = %s, reply = %s, claimed_at = NULL "
+    "WHERE id = %s AND claim = %s AND state IN ('sending', 'uncertain', 'cancelled')"
 )
 
 
@@ -95,7 +95,7 @@ def about_to_send(delivery: Delivery) -> bool:
 
 
 def taken(delivery: Delivery, *, reply: str) -> None:
-    """The server said 250. Also true when the sweeper has given us up meanwhile, so UNKNOWN is corrected too."""
+    """The server said 250. Also true when the sweeper has given us up meanwhile, so UNCERTAIN is corrected too."""
     for pause in (1, 3, 10, None):
         try:
             with connection.cursor() as cursor:
@@ -109,8 +109,8 @@ def taken(delivery: Delivery, *, reply: str) -> None:
 
 def put_back(delivery: Delivery, *, reply: str, next_attempt: datetime.datetime | None, counts: bool) -> None:
     """Try again later. `counts`: this was an attempt of the reader's server, not a fault of ours."""
-    Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state__in=[State.CLAIMED, State.SENDING]).update(
-        state=State.PENDING,
+    Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state=State.SENDING).update(
+        state=State.RETRY if next_attempt else State.QUEUED,
         claim="",
         claimed_at=None,
         reply=reply[:500],
@@ -121,14 +121,14 @@ def put_back(delivery: Delivery, *, reply: str, next_attempt: datetime.datetime 
 
 def settle(delivery: Delivery, *, state: Delivery.State, reply: str) -> None:
     """Failed or unclear."""
-    Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state__in=[State.CLAIMED, State.SENDING]).update(
+    Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state=State.SENDING).update(
         state=state, reply=reply[:500], claimed_at=None
     )
 
 
 def abandoned() -> list[Delivery]:
     """Rows in the hands of workers that are dead or have not been heard of for a whole lease."""
-    held = Delivery.objects.filter(state__in=[State.CLAIMED, State.SENDING])
+    held = Delivery.objects.filter(state=State.SENDING)
     limit = timezone.now() - datetime.timedelta(seconds=settings.STALE_AFTER_SECONDS)
     claims = list(held.order_by().values_list("claim", flat=True).distinct())
     dead = [claim for claim in claims if claim and is_dead(claim)]

@@ -1,7 +1,7 @@
 """The sending loop: claim a batch, send each message, write each outcome; and picking up after dead workers.
 
-Ledger and wire: content goes out, SENDING is committed, then the final dot, then the outcome is committed. So after
-kill -9 every row is either surely unsent (CLAIMED) or the one unclear message of its connection (SENDING), see resolver.py.
+A claim is worked through in order and every outcome is committed before the next final dot. So after kill -9 only the first
+row of a claim without an outcome can be on its way: that one is unclear (see resolver.py), the rest was surely not sent.
 """
 
 import contextlib
@@ -153,7 +153,7 @@ def send_one(turn: Turn, delivery: Delivery) -> None:
         if turn.drops > 1:
             raise Unreachable(_("The mail server breaks the connection: %s") % error) from error
     except Unclear as error:
-        claims.settle(delivery, state=Delivery.State.UNKNOWN, reply=str(error))
+        claims.settle(delivery, state=Delivery.State.UNCERTAIN, reply=str(error))
         clear_up(Delivery.objects.select_related("mailing").get(pk=delivery.pk))
     else:
         turn.drops = 0
@@ -201,31 +201,34 @@ def hold(mailing: Mailing, trouble: str) -> None:
 
 
 def release_stale() -> int:
-    """Pick up what dead workers held: CLAIMED rows were surely not sent; the SENDING one per connection is cleared up."""
+    """Pick up what dead workers held: the first row of a claim may be on its way and is cleared up; the rest was not sent."""
     released = 0
+    begun = set()
     for delivery in claims.abandoned():
         mine = Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state=delivery.state)
-        if delivery.state == Delivery.State.CLAIMED:
-            released += mine.update(state=Delivery.State.PENDING, claim="", claimed_at=None)
-        elif mine.update(state=Delivery.State.UNKNOWN, reply=_("The worker ended between sending and writing it down.")):
+        if delivery.claim in begun:
+            released += mine.update(state=Delivery.State.QUEUED, claim="", claimed_at=None)
+            continue
+        begun.add(delivery.claim)
+        if mine.update(state=Delivery.State.UNCERTAIN, reply=_("The worker ended between sending and writing it down.")):
             clear_up(delivery)
             released += 1
     return released
 
 
 def clear_up(delivery: Delivery) -> None:
-    """Ask the resolver about an UNKNOWN delivery; if it cannot know, NEWSLETTER_WHEN_UNCLEAR decides.
+    """Ask the resolver about an UNCERTAIN delivery; if it cannot know, NEWSLETTER_WHEN_UNCLEAR decides.
 
-    `ask` (default): it stays UNKNOWN and a person decides on the progress page; nobody gets a mail twice.
+    `ask` (default): it stays UNCERTAIN and a person decides on the progress page; nobody gets a mail twice.
     `resend`: it is sent once more with the same Message-ID; nobody is left out.
     """
-    unclear = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNKNOWN)
+    unclear = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN)
     council = CouncilSettings.for_site(delivery.mailing.site)
     was_taken = resolver.was_taken(message_id(delivery, domain=Sender.of(council).domain))
     if was_taken:
-        unclear.update(state=Delivery.State.SENT, sent_at=timezone.now(), claimed_at=None)
+        unclear.update(state=Delivery.State.ACCEPTED, accepted_at=timezone.now(), claimed_at=None)
     elif was_taken is False or settings.NEWSLETTER_WHEN_UNCLEAR == "resend":
-        unclear.update(state=Delivery.State.PENDING, claim="", claimed_at=None, next_attempt=None)
+        unclear.update(state=Delivery.State.QUEUED, claim="", claimed_at=None, next_attempt=None)
 
 
 def wake_due() -> int:
@@ -235,12 +238,12 @@ def wake_due() -> int:
     for mailing in Mailing.objects.filter(state__in=[Mailing.State.SENDING, Mailing.State.WAITING]):
         if mailing.retry_at and mailing.retry_at > now:
             continue
-        if mailing.deliveries.filter(state__in=[Delivery.State.CLAIMED, Delivery.State.SENDING]).exists():
+        if mailing.deliveries.filter(state=Delivery.State.SENDING).exists():
             continue  # somebody is at it; if they are dead, release_stale comes first
         if finish_if_done(mailing):
             continue
-        pending = mailing.deliveries.filter(state=Delivery.State.PENDING)
-        if pending.exclude(next_attempt__gt=now).exists() and not is_woken(mailing):
+        waiting = mailing.deliveries.filter(state__in=claims.WAITING)
+        if waiting.exclude(next_attempt__gt=now).exists() and not is_woken(mailing):
             wake(mailing)
             woken += 1
     return woken

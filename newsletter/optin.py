@@ -221,14 +221,15 @@ def leave(subscriber: Subscriber, *, topics: list[Topic] | None = None, way: str
 
 def take_out_of_running_mailings(subscriber: Subscriber, *, everything: bool = False) -> int:
     """Skip the mails to this person that have not left yet, where no topic of the mailing is theirs any more."""
-    waiting = Delivery.objects.filter(subscriber=subscriber, state__in=[Delivery.State.PENDING, Delivery.State.CLAIMED])
+    waiting_states = [Delivery.State.QUEUED, Delivery.State.RETRY, Delivery.State.SENDING, Delivery.State.HELD]
+    waiting = Delivery.objects.filter(subscriber=subscriber, state__in=waiting_states)
     if not everything:
         still_wanted = Subscription.objects.filter(subscriber=subscriber, state=Subscription.State.ACTIVE)
         waiting = waiting.exclude(mailing__topics__in=still_wanted.values("topic"))
     return (
         Delivery.objects.filter(pk__in=list(waiting.values_list("pk", flat=True)))
-        .filter(state__in=[Delivery.State.PENDING, Delivery.State.CLAIMED])
-        .update(state=Delivery.State.SKIPPED, reply=_("The person left before the mail was sent."))
+        .filter(state__in=waiting_states)
+        .update(state=Delivery.State.CANCELLED, reason=Delivery.Reason.UNSUBSCRIBED)
     )
 
 

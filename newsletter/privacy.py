@@ -30,7 +30,7 @@ def export(subscriber: Subscriber, *, by: str, user: AbstractBaseUser | None = N
                 "mailing": row.mailing.title,
                 "language": row.language,
                 "state": row.state,
-                "sent": row.sent_at and row.sent_at.isoformat(),
+                "sent": row.accepted_at and row.accepted_at.isoformat(),
             }
             for row in subscriber.deliveries.select_related("mailing")
         ],

@@ -1,4 +1,7 @@
-"""One row per mailing and person: what became of this mail. The sum of all states is always the audience."""
+"""One row per mailing and person: what became of this mail. Who works on it, who gets none, and how many are where.
+
+The sum of all states is always the audience. Rows change state through ledger.py (and, message by message, claims.py) only.
+"""
 
 import secrets
 import string
@@ -18,38 +21,64 @@ def new_token() -> str:
 
 
 class Delivery(models.Model):
-    """States move PENDING → CLAIMED → SENDING → SENT; SENDING is written just before the final dot (see dispatch.py)."""
+    """QUEUED → SENDING (in a worker's claim) → ACCEPTED; RETRY is queued again, not before `next_attempt`."""
 
     class State(models.TextChoices):
-        PENDING = "pending", _("waiting")
-        CLAIMED = "claimed", _("next in line")
+        QUEUED = "queued", _("waiting")
         SENDING = "sending", _("on its way")
-        SENT = "sent", _("taken by the mail server")
-        UNKNOWN = "unknown", _("unclear whether it arrived")
+        ACCEPTED = "accepted", _("taken by the mail server")
+        RETRY = "retry", _("will be tried again")
+        BOUNCED = "bounced", _("came back")
         FAILED = "failed", _("refused")
-        SKIPPED = "skipped", _("not sent")
+        UNCERTAIN = "uncertain", _("unclear whether it arrived")
+        CANCELLED = "cancelled", _("not sent")
+        HELD = "held", _("its language is held back")
+
+    class Reason(models.TextChoices):
+        """Why it did not arrive."""
+
+        NO_SUCH_MAILBOX = "no_such_mailbox", _("The mailbox does not exist.")
+        MAILBOX_FULL = "mailbox_full", _("The mailbox is full.")
+        REFUSED_POLICY = "refused_policy", _("The reader's mail server refuses mail from us; the reader is not to blame.")
+        TOO_BIG = "too_big", _("The mail is too large for the reader's mail server.")
+        NO_MAIL_SERVER = "no_mail_server", _("The address has no mail server that answers.")
+        UNSUBSCRIBED = "unsubscribed", _("The person left before the mail was sent.")
+        SUPPRESSED = "suppressed", _("The address is blocked.")
+        ERASED = "erased", _("The person's data were erased.")
+        PAUSED = "paused", _("The person wants no mail at the moment.")
+        STOPPED = "stopped", _("The mailing was stopped.")
+        WITHDRAWN = "withdrawn", _("The mail was taken back.")
+        GAVE_UP = "gave_up", _("The reader's mail server said “not now” too often.")
+        LANGUAGE_DROPPED = "language_dropped", _("The mail is not sent in this language.")
+        OTHER = "other", _("For another reason; see what the mail server said.")
 
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="deliveries")
     subscriber = models.ForeignKey(Subscriber, null=True, on_delete=models.SET_NULL, related_name="deliveries")
     address = models.EmailField(_("e-mail"), max_length=254, blank=True)
+    name = models.CharField(_("name"), max_length=80, blank=True)
+    domain = models.CharField(max_length=253, blank=True)  # of the address, A-label, lower case: for limits and statistics
     reader_language = models.CharField(max_length=15)  # what the person wants
     language = models.CharField(_("language"), max_length=15)  # what the person gets
+    format = models.CharField(_("kind of mail"), max_length=4, choices=Subscriber.Format.choices, default=Subscriber.Format.HTML)
     consent_date = models.DateField(null=True)
     token = models.CharField(max_length=20, unique=True, default=new_token)
-    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.PENDING)
+    state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.QUEUED)
+    reason = models.CharField(_("reason"), max_length=16, choices=Reason.choices, blank=True)
     claim = models.CharField(max_length=64, blank=True)
     claimed_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(_("taken at"), null=True)
+    settled_at = models.DateTimeField(null=True)  # when it reached a state that no worker changes any more
+    code = models.PositiveSmallIntegerField(null=True)  # the mail server's, for example 550
     reply = models.TextField(_("what the mail server said"), blank=True)
 
     class Meta:
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["mailing", "subscriber"], name="one_delivery_per_person")]
         indexes = [
-            models.Index(fields=["mailing", "id"], name="delivery_pending", condition=models.Q(state="pending")),
-            models.Index(fields=["claimed_at"], name="delivery_claimed", condition=models.Q(state__in=["claimed", "sending"])),
+            models.Index(fields=["mailing", "id"], name="delivery_queued", condition=models.Q(state__in=["queued", "retry"])),
+            models.Index(fields=["claimed_at"], name="delivery_claimed", condition=models.Q(state="sending")),
             models.Index(fields=["mailing", "state"], name="delivery_by_state"),
         ]
         verbose_name = _("delivery")

@@ -216,7 +216,7 @@ class Progress(MailingPage):
     """Where every single mail is. The numbers always add up to the audience."""
 
     template_name = "newsletter/admin/progress.html"
-    shown_states = [Delivery.State.UNKNOWN, Delivery.State.FAILED, Delivery.State.SKIPPED]
+    shown_states = [Delivery.State.UNCERTAIN, Delivery.State.BOUNCED, Delivery.State.FAILED, Delivery.State.CANCELLED]
 
     def get(self, request, pk):
         if self.mailing.state in (State.DRAFT, State.SCHEDULED):
@@ -231,12 +231,12 @@ class Progress(MailingPage):
         total = sum(numbers.values())
         wanted = self.request.GET.get("state", "")
         rows = self.mailing.deliveries.filter(state__in=[wanted] if wanted in Delivery.State.values else self.shown_states)
-        open_states = ("pending", "claimed", "sending")
+        open_states = ("queued", "sending", "retry", "held")
         return super().get_context_data(
             numbers=[(state, label, numbers[state]) for state, label in Delivery.State.choices],
             total=total,
             done=total - sum(numbers[state] for state in open_states),
-            later=self.mailing.deliveries.filter(state="pending", next_attempt__gt=timezone.now()).count(),
+            later=self.mailing.deliveries.filter(state="retry", next_attempt__gt=timezone.now()).count(),
             rows=Paginator(rows.order_by("state", "pk"), 50).get_page(self.request.GET.get("p")),
             wanted=wanted,
             can_send=self.request.user.has_perm("newsletter.send_mailing"),

@@ -35,7 +35,7 @@ class MailingIndex(OfficeIndex):
     def get_base_queryset(self):
         return Mailing.objects.select_related("created_by").annotate(
             people=Count("deliveries", distinct=True),
-            sent=Count("deliveries", filter=Q(deliveries__state="sent"), distinct=True),
+            sent=Count("deliveries", filter=Q(deliveries__state="accepted"), distinct=True),
         )
 
     @cached_property

@@ -78,7 +78,7 @@ def begin_again(mailing) -> None:
     """The same list once more, as if nothing had been sent."""
     from newsletter.models import Mailing
 
-    mailing.deliveries.update(state="pending", claim="", claimed_at=None, attempts=0, sent_at=None)
+    mailing.deliveries.update(state="queued", claim="", claimed_at=None, attempts=0, accepted_at=None)
     Mailing.objects.filter(pk=mailing.pk).update(state="sending", finished_at=None)
     mailing.refresh_from_db()
 

@@ -94,7 +94,7 @@ def number_received(server) -> int:
 
 @pytest.fixture
 def started(mailing, topics, editor, request, monkeypatch):
-    """A mailing in state SENDING with as many pending deliveries as the test asks for; no worker has seen it."""
+    """A mailing in state SENDING with as many queued deliveries as the test asks for; no worker has seen it."""
     make_readers(request.param, topics=[topics[0]])
     monkeypatch.setattr("newsletter.mailing.wake", lambda mailing: None)  # the workers of these tests are other processes
     room.start(mailing, user=editor)
@@ -118,7 +118,7 @@ def test_two_thousand_get_it_once_although_the_worker_is_killed_six_times(starte
     count = received(server)
     assert len(count) == 2000
     assert set(count.values()) == {1}
-    assert room.progress(started)["sent"] == 2000
+    assert room.progress(started)["accepted"] == 2000
     started.refresh_from_db()
     assert started.state == Mailing.State.SENT
 
@@ -136,13 +136,13 @@ def test_without_a_resolver_nobody_gets_it_twice_and_the_unclear_ones_are_listed
     assert manage("dispatch", env=env).wait(400) == 0
     count, totals = received(server), room.progress(started)
     assert set(count.values()) == {1}
-    assert totals["unknown"] <= kills
-    assert totals["sent"] + totals["unknown"] == 400
-    assert totals["sent"] <= len(count) <= 400
-    if totals["unknown"]:
-        unclear = Delivery.objects.filter(state="unknown").first()
+    assert totals["uncertain"] <= kills
+    assert totals["accepted"] + totals["uncertain"] == 400
+    assert totals["accepted"] <= len(count) <= 400
+    if totals["uncertain"]:
+        unclear = Delivery.objects.filter(state="uncertain").first()
         room.settle_unclear(unclear, send_again=False, user=None)
-        assert room.progress(started)["unknown"] == totals["unknown"] - 1
+        assert room.progress(started)["uncertain"] == totals["uncertain"] - 1
 
 
 @pytest.mark.parametrize("started", [600], indirect=True)
@@ -153,8 +153,8 @@ def test_asked_to_end_the_worker_finishes_its_message_and_gives_back_the_rest(st
     worker.terminate()
     worker.wait(120)
     totals = room.progress(started)
-    assert totals["claimed"] == totals["sending"] == totals["unknown"] == 0
-    assert totals["sent"] == number_received(server) < 600
+    assert totals["sending"] == totals["uncertain"] == 0
+    assert totals["accepted"] == number_received(server) < 600
     assert manage("dispatch", env=env).wait(400) == 0
     assert len(received(server)) == 600
     assert set(received(server).values()) == {1}
@@ -195,7 +195,7 @@ def test_a_worker_that_lost_its_claim_can_no_longer_write(mailing, topics, edito
     assert not claims.about_to_send(mine)
     claims.settle(mine, state=Delivery.State.FAILED, reply="")
     mine.refresh_from_db()
-    assert (mine.state, mine.claim) == ("claimed", "somebody.else.now.1")
+    assert (mine.state, mine.claim) == ("sending", "somebody.else.now.1")
 
 
 def test_a_dead_process_is_recognised_and_a_living_one_left_alone():

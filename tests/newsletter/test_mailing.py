@@ -35,7 +35,7 @@ def test_every_reader_gets_the_edition_in_their_own_language(mailing, topics, ed
     assert german.message["Subject"] == "Vielfalt Nr. 24: Was uns zusammenbringt"
     mailing.refresh_from_db()
     assert mailing.state == Mailing.State.SENT
-    assert room.progress(mailing)["sent"] == 3
+    assert room.progress(mailing)["accepted"] == 3
 
 
 def test_languages_without_a_translation_are_counted_as_getting_german(mailing, topics):
@@ -173,7 +173,7 @@ def test_the_server_being_away_loses_nothing_and_says_so(mailing, topics, editor
     mailing.refresh_from_db()
     assert mailing.state == Mailing.State.WAITING
     assert "127.0.0.1" in mailing.trouble
-    assert room.progress(mailing)["pending"] == 3
+    assert room.progress(mailing)["queued"] == 3
     settings.MAILERS["newsletter"]["OPTIONS"]["port"] = port
     assert wake_due() == 0, "not before its time"
     Mailing.objects.update(retry_at=timezone.now())
@@ -192,18 +192,20 @@ def test_not_now_is_tried_again_with_the_same_message_id_and_no_is_final(mailing
     post_office.at_the_dot = {"leser2@lindenau.example": ["452 4.2.2 mailbox full"]}
     room.start(mailing, user=editor)
     assert room.progress(mailing) | {} == {
-        "pending": 2,
-        "claimed": 0,
+        "queued": 0,
         "sending": 0,
-        "sent": 1,
-        "unknown": 0,
+        "accepted": 1,
+        "retry": 2,
+        "bounced": 0,
         "failed": 1,
-        "skipped": 0,
+        "uncertain": 0,
+        "cancelled": 0,
+        "held": 0,
     }
     failed = Delivery.objects.get(state="failed")
     assert (failed.address, failed.reply) == ("leser1@lindenau.example", "550 5.1.1 no such mailbox")
     assert wake_due() == 0
-    Delivery.objects.filter(state="pending").update(next_attempt=timezone.now())
+    Delivery.objects.filter(state="retry").update(next_attempt=timezone.now())
     assert wake_due() == 1
     mailing.refresh_from_db()
     assert mailing.state == Mailing.State.SENT
@@ -214,7 +216,7 @@ def test_a_policy_refusal_is_our_fault_and_never_the_readers(mailing, topics, ed
     make_readers(1, topics=[topics[0]])
     post_office.replies = {"leser0@lindenau.example": ["550 5.7.1 sender blocked"]}
     room.start(mailing, user=editor)
-    assert Delivery.objects.get().state == Delivery.State.PENDING
+    assert Delivery.objects.get().state == Delivery.State.RETRY
 
 
 def test_endless_not_now_is_given_up_after_a_day(mailing, topics, editor, post_office):
@@ -222,7 +224,7 @@ def test_endless_not_now_is_given_up_after_a_day(mailing, topics, editor, post_o
     post_office.replies = {"leser0@lindenau.example": ["451 4.3.0 later"] * 20}
     room.start(mailing, user=editor)
     for _ in range(10):
-        Delivery.objects.filter(state="pending").update(next_attempt=timezone.now())
+        Delivery.objects.filter(state="retry").update(next_attempt=timezone.now())
         wake_due()
     assert Delivery.objects.get().state == Delivery.State.FAILED
     mailing.refresh_from_db()
@@ -240,7 +242,7 @@ def test_who_leaves_is_blocked_or_erased_before_their_turn_gets_nothing(mailing,
     Mailing.objects.update(retry_at=None)
     wake_due()
     assert [letter.recipients for letter in post_office.letters] == [[readers[3].address]]
-    assert room.progress(mailing)["skipped"] == 3
+    assert room.progress(mailing)["cancelled"] == 3
     assert sum(room.progress(mailing).values()) == 4
 
 

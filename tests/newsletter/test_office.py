@@ -48,7 +48,7 @@ def test_an_editor_sends_an_edition_with_three_buttons(office, edition, topics, 
     assert answer.url == reverse("mailings:progress", args=[mailing.pk])
     assert len(post_office.letters) == 3
     shown = office.get(answer.url)
-    assert {state: number for state, _label, number in shown.context["numbers"]}["sent"] == 3
+    assert {state: number for state, _label, number in shown.context["numbers"]}["accepted"] == 3
     assert shown.context["total"] == 3
 
 
@@ -114,7 +114,7 @@ def test_an_unclear_mail_is_settled_by_a_person(office, mailing, topics, post_of
     make_readers(2, topics=[topics[0]])
     office.post(reverse("mailings:send", args=[mailing.pk]), {"people": 2})
     first, second = Delivery.objects.order_by("pk")
-    Delivery.objects.update(state="unknown")
+    Delivery.objects.update(state="uncertain")
     page = office.get(reverse("mailings:progress", args=[mailing.pk])).content.decode()
     assert reverse("mailings:settle", args=[mailing.pk, first.pk]) in page
     office.post(reverse("mailings:settle", args=[mailing.pk, first.pk]), {"again": "1"})
@@ -122,7 +122,7 @@ def test_an_unclear_mail_is_settled_by_a_person(office, mailing, topics, post_of
     assert len(post_office.to(first.address)) == 2
     assert post_office.to(first.address)[0].message["Message-ID"] == post_office.to(first.address)[1].message["Message-ID"]
     assert len(post_office.to(second.address)) == 1
-    assert set(Delivery.objects.values_list("state", flat=True)) == {"sent"}
+    assert set(Delivery.objects.values_list("state", flat=True)) == {"accepted"}
 
 
 def test_ten_thousand_subscribers_are_listed_in_pages_and_found(office, topics, django_assert_max_num_queries):
@@ -157,7 +157,7 @@ def test_export_and_erasure_of_one_person(office, mailing, topics, post_office):
     document = office.post(reverse("subscribers:export", args=[reader.pk])).json()
     assert document["address"] == reader.address
     assert [row["what"] for row in document["consent"]] == ["enrolled"]
-    assert document["mails"][0]["state"] == "sent"
+    assert document["mails"][0]["state"] == "accepted"
 
     office.post(reverse("subscribers:erase", args=[reader.pk]))
     assert not Subscriber.objects.exists()
