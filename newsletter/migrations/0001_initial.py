@@ -8,6 +8,7 @@ import newsletter.models.imports
 import newsletter.models.subscribers
 import uuid
 import wagtail.fields
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -46,6 +47,17 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'Approvals of mailings',
             },
             bases=('wagtailcore.groupapprovaltask',),
+        ),
+        migrations.CreateModel(
+            name='Pace',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=280, unique=True)),
+                ('next_free', models.FloatField(default=0)),
+                ('used', models.PositiveIntegerField(default=0)),
+                ('rate', models.FloatField(default=0)),
+                ('slowed_at', models.FloatField(default=0)),
+            ],
         ),
         migrations.CreateModel(
             name='Subscriber',
@@ -167,6 +179,36 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'mailings',
                 'ordering': ['-created_at'],
                 'permissions': [('send_mailing', 'Can send mailings to subscribers')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SendingPolicy',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('undo_minutes', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(60)], verbose_name='minutes to take back')),
+                ('four_eyes', models.BooleanField(default=False, verbose_name='two people')),
+                ('hold_overdue_hours', models.PositiveSmallIntegerField(default=6, validators=[django.core.validators.MinValueValidator(1)], verbose_name='hours a schedule may be late')),
+                ('complaint_stop_percent', models.DecimalField(decimal_places=2, default=Decimal('0.10'), max_digits=4, verbose_name='percentage of complaints that stops a mailing')),
+                ('when_uncertain', models.CharField(choices=[('ask', 'ask a person; nobody gets a mail twice'), ('resend', 'send it once more; nobody is left out')], default='ask', max_length=6, verbose_name='when nobody knows whether a mail arrived')),
+                ('connections', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(32)], verbose_name='connections at the same time')),
+                ('messages_per_second', models.PositiveIntegerField(default=0, verbose_name='mails per second')),
+                ('messages_per_hour', models.PositiveIntegerField(default=0, verbose_name='mails per hour')),
+                ('per_domain_per_minute', models.PositiveIntegerField(default=0, verbose_name='mails per minute to one provider')),
+                ('warm_up_from', models.DateField(blank=True, null=True, verbose_name='warm up from')),
+                ('quiet_from', models.TimeField(blank=True, null=True, verbose_name='quiet from')),
+                ('quiet_until', models.TimeField(blank=True, null=True, verbose_name='quiet until')),
+                ('dkim', models.BooleanField(default=False, verbose_name='sign mails with DKIM here')),
+                ('dkim_selector', models.CharField(default='vielfalt', max_length=63, validators=[django.core.validators.RegexValidator('^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$', 'Only small letters, digits and hyphens.')], verbose_name='selector')),
+                ('store_ip', models.BooleanField(default=False, verbose_name='keep the internet address with sign-ups')),
+                ('keep_ips_days', models.PositiveSmallIntegerField(default=30, verbose_name='internet addresses')),
+                ('keep_requests_days', models.PositiveSmallIntegerField(default=30, verbose_name='sign-ups that were never confirmed')),
+                ('keep_bounces_days', models.PositiveSmallIntegerField(default=90, verbose_name='mails that came back')),
+                ('keep_delivery_addresses_days', models.PositiveSmallIntegerField(default=365, verbose_name='addresses in the lists of sent mailings')),
+                ('keep_left_days', models.PositiveSmallIntegerField(default=1096, verbose_name='people who have left')),
+                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+            ],
+            options={
+                'verbose_name': 'rules for sending',
             },
         ),
         migrations.CreateModel(

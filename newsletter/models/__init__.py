@@ -6,6 +6,7 @@ from .consent import ConsentCheckpoint, ConsentEvent, ConsentWording, SignupRequ
 from .deliveries import Delivery
 from .imports import SubscriberImport
 from .mailings import Mailing, MailingVersion
+from .policy import Pace, SendingPolicy
 from .subscribers import Subscriber, Subscription
 from .suppressions import Suppression
 from .topics import Topic
@@ -19,6 +20,8 @@ __all__ = [
     "Mailing",
     "MailingApprovalTask",
     "MailingVersion",
+    "Pace",
+    "SendingPolicy",
     "SignupRequest",
     "Subscriber",
     "SubscriberImport",
