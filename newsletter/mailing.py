@@ -24,6 +24,12 @@ logger = logging.getLogger(__name__)
 
 OVERDUE_HOURS = 6  # a schedule this late asks a person instead of firing in the middle of some other night
 State = Mailing.State
+OPEN = [
+    Delivery.State.QUEUED,
+    Delivery.State.RETRY,
+    Delivery.State.SENDING,
+    Delivery.State.HELD,
+]  # nothing has become of them yet
 
 
 class MailingError(Exception):
@@ -142,7 +148,7 @@ def freeze_version(version: MailingVersion, *, page: Page) -> None:
             _("“%(title)s” cannot be made into a mail in “%(language)s”: %(reason)s")
             % {"title": page.title, "language": version.language, "reason": error}
         ) from error
-    version.html, version.text, version.problems = html.content, text.content, [str(problem) for problem in html.problems]
+    version.html, version.text, version.findings = html.content, text.content, [str(problem) for problem in html.problems]
     version.archive_url = archive_url
     version.revision_id = page.live_revision_id or page.latest_revision_id
     version.frozen_at = timezone.now()
@@ -209,9 +215,7 @@ def stop(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
     if not changed:
         raise MailingError(_("This mailing is not running."))
     mailing.refresh_from_db()
-    skipped = mailing.deliveries.filter(state__in=[Delivery.State.PENDING, Delivery.State.CLAIMED]).update(
-        state=Delivery.State.SKIPPED, reply=_("The mailing was stopped.")
-    )
+    skipped = mailing.deliveries.filter(state__in=OPEN).update(state=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
     log(instance=mailing, action="newsletter.stop", user=user, data={"skipped": skipped})
     return skipped
 
@@ -244,9 +248,8 @@ def resume(mailing: Mailing) -> None:
 
 def finish_if_done(mailing: Mailing) -> bool:
     """SENT once no delivery is open any more."""
-    unsettled = [Delivery.State.PENDING, Delivery.State.CLAIMED, Delivery.State.SENDING]
     with transaction.atomic():
-        if mailing.deliveries.filter(state__in=unsettled).exists():
+        if mailing.deliveries.filter(state__in=OPEN).exists():
             return False
         changed = Mailing.objects.filter(pk=mailing.pk, state__in=[State.SENDING, State.WAITING]).update(
             state=State.SENT, finished_at=timezone.now(), trouble="", retry_at=None
@@ -268,8 +271,8 @@ def progress(mailing: Mailing) -> dict[str, int]:
 @transaction.atomic
 def settle_unclear(delivery: Delivery, *, send_again: bool, user: AbstractBaseUser | None) -> None:
     """A person decides about a mail nobody can be sure of: send once more, or count it as arrived."""
-    target = Delivery.State.PENDING if send_again else Delivery.State.SENT
-    changed = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNKNOWN).update(
+    target = Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED
+    changed = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN).update(
         state=target, claim="", claimed_at=None, next_attempt=None
     )
     if not changed:
