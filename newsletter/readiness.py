@@ -75,7 +75,7 @@ def warnings(mailing: Mailing) -> list[str]:
                 _("%(language)s: the mail has %(size)s kB; Gmail cuts it off after 100 kB.")
                 % {"language": version.language, "size": size // 1024}
             )
-        found += [f"{version.language}: {problem}" for problem in version.problems]
+        found += [f"{version.language}: {problem}" for problem in version.findings]
         if not version.preheader:
             found.append(_("%s: without a preheader mail programs show the first words of the mail.") % version.language)
     host = urlsplit(settings.BASE_URL).hostname or ""
