@@ -2,6 +2,7 @@
 
 from .approvals import MailingApprovalTask
 from .automatic import AutomaticMailing
+from .bounces import Feedback, MailboxMark
 from .consent import ConsentCheckpoint, ConsentEvent, ConsentWording, SignupRequest
 from .deliveries import Delivery
 from .imports import SubscriberImport
@@ -17,6 +18,8 @@ __all__ = [
     "ConsentEvent",
     "ConsentWording",
     "Delivery",
+    "Feedback",
+    "MailboxMark",
     "Mailing",
     "MailingApprovalTask",
     "MailingVersion",
