@@ -79,10 +79,10 @@ class House:
     def end(self, signum: int = signal.SIGINT) -> int:
         os.killpg(self.process.pid, signum)
         if self.listener:
-            self.process.wait(timeout=60)
+            self.process.wait(timeout=120)
             self.listener.join(timeout=10)
         else:
-            self.printed += self.process.communicate(timeout=60)[0]
+            self.printed += self.process.communicate(timeout=120)[0]
         return self.process.returncode
 
     def processes(self) -> set[int]:

@@ -1,6 +1,7 @@
 """The bootstrap script in a folder of its own: what it finds, installs and says. uv and apt-get are recorded, not run."""
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,12 @@ case "$1" in
     python) echo "$@" >>"$RECORD"; [ "$2" = install ] && touch "$RECORD.installed"; [ -e "$RECORD.installed" ] && echo {python} ;;
 esac
 """
+
+
+def used_by_children() -> float:
+    """Seconds of computing by the programs that have been run, which a busy machine does not change."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Machine:
@@ -45,7 +52,7 @@ class Machine:
     def bootstrap(self, **env: str) -> subprocess.CompletedProcess:
         env = {"PATH": str(self.bin), "HOME": str(self.bin.parent), "RECORD": str(self.record), **env}
         command = [str(self.clone / ".ci/bootstrap"), "run"]
-        return subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+        return subprocess.run(command, env=env, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
 
     @property
     def asked(self) -> list[str]:
@@ -84,9 +91,9 @@ def test_a_second_run_asks_uv_nothing_and_is_quick(machine):
     machine.bootstrap()
     before = machine.asked
 
-    started = time.perf_counter()
+    started = used_by_children()
     assert machine.bootstrap().stdout == ""
-    assert time.perf_counter() - started < 1
+    assert used_by_children() - started < 1
     assert machine.asked == before
 
 

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext, Locator, expect, sync_playwright
 
 from tests.tools.verapdf.run import SHORT_LIVED
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+WAIT_MS = 180_000  # how long anything may take: the machine may be busy, and the tasks of tests are done within the request
 VNU = Path(os.environ.get("VNU", settings.BASE_DIR / ".tools" / "vnu.jar"))
+
+expect.set_options(timeout=WAIT_MS)
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,17 @@ def axe_complaints(window, *, rules: list[str] | None = None, context: str | Non
     return results.generate_report() if results.response["violations"] else ""
 
 
+def patient(context: BrowserContext) -> BrowserContext:
+    context.set_default_timeout(WAIT_MS)
+    return context
+
+
+def press(button: Locator) -> None:
+    """Clicks what leads to another page, and waits until that page is there: only then has the server done its part."""
+    with button.page.expect_navigation():
+        button.click()
+
+
 @pytest.fixture
 def open_page(chromium, live_server):
     """Opens an address of the site in a fresh window; collects script errors, CSP complaints and foreign requests."""
@@ -41,7 +55,7 @@ def open_page(chromium, live_server):
         context = chromium.new_context(
             base_url=live_server.url, viewport={"width": width, "height": 800}, color_scheme=scheme, **options
         )
-        contexts.append(context)
+        contexts.append(patient(context))
         window = context.new_page()
         window.on("pageerror", lambda error: complaints.append(f"{window.url}: {error}"))
         window.on("console", lambda line: complaints.append(line.text) if "Content Security Policy" in line.text else None)

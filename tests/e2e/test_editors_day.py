@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.bootstrap.house import House
 from tests.demo import house_with_demo
+
+from .conftest import patient, press
 
 pytestmark = [pytest.mark.slow]
 
@@ -28,7 +30,6 @@ ARTICLES = [
 ]
 READER = f"qari-{os.getpid()}@lindenau.example"  # a new one every time, so that the test can be repeated on the same house
 NUMBER = 25
-WAIT_MS = 180_000  # a PDF on a busy machine
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +56,7 @@ class Day:
         context = self.browser.new_context(
             base_url=self.house.site, viewport={"width": width, "height": 900}, locale=language, accept_downloads=True
         )
-        context.set_default_timeout(60_000)
-        return context.new_page()
+        return patient(context).new_page()
 
     def photograph(self, window: Page, name: str) -> None:
         self.taken += 1
@@ -66,7 +66,7 @@ class Day:
         """Opens the newest mail to `address` in the mailbox, as soon as it is there."""
         window.goto(f"{self.house.mailbox}?q={address}")
         link = window.locator(".mail__subject a", has_text=about).first
-        expect(link).to_be_visible(timeout=WAIT_MS)  # the list keeps itself up to date
+        expect(link).to_be_visible()  # the list keeps itself up to date
         press(link)
         return window
 
@@ -97,12 +97,6 @@ def editor(day):
 def ask(window: Page, address: str) -> dict:
     """An answer of the admin's own API."""
     return window.evaluate("async address => (await fetch('/admin/api/main/pages/' + address)).json()", address)
-
-
-def press(button: Locator) -> None:
-    """Clicks what leads to another page, and waits until that page is there."""
-    with button.page.expect_navigation(timeout=WAIT_MS):
-        button.click()
 
 
 def press_publish(window: Page) -> None:
@@ -208,7 +202,7 @@ def test_a_whole_day(day, editor, tmp_path):
 
     # She looks at it in every medium.
     for mode, expected in [("web", "main"), ("print", "figure img"), ("email", "body"), ("text", "body")]:
-        window.goto(f"/admin/pages/{edition}/view_draft/?mode={mode}", timeout=WAIT_MS)
+        window.goto(f"/admin/pages/{edition}/view_draft/?mode={mode}")
         expect(window.locator(expected).first).to_be_visible()
         if mode != "print":
             expect(window.locator("body")).to_contain_text(ARTICLES[0][0].split()[-1])
@@ -222,7 +216,7 @@ def test_a_whole_day(day, editor, tmp_path):
         press(window.locator("[data-print-go]"))
         expect(window.locator(".messages .success")).to_be_visible()
         row = window.locator("[data-print-file]").first
-        expect(row).to_have_attribute("data-state", "ready", timeout=WAIT_MS)
+        expect(row).to_have_attribute("data-state", "ready")
         with window.expect_download() as download:
             row.locator("[data-field=download]").click()
         path = tmp_path / f"{purpose}.pdf"
@@ -242,7 +236,7 @@ def test_a_whole_day(day, editor, tmp_path):
     day.photograph(window, "mailing-senden")
     press(window.locator(".nl form button").first)
     # The page renews itself until the last mail has left; only then does it hold still for a photograph.
-    expect(window.locator(".nl__lead strong")).to_have_text("gesendet", timeout=WAIT_MS)
+    expect(window.locator(".nl__lead strong")).to_contain_text("gesendet")
     assert "/progress/" in window.url
     day.photograph(window, "mailing-fortschritt")
     day.mail_to(post, READER, about="Markttag")

@@ -19,9 +19,10 @@ from cms.core.blocks.text import ParagraphBlock
 from cms.renditions.models import PrintFile
 from tests.factories import make_image
 
+from .conftest import press
+
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 SHOTS = Path(settings.BASE_DIR) / "var" / "screenshots" / "print-desk"
-WAIT_MS = 180_000  # the tasks of tests are done at once, and the machine may be busy
 SENTENCE = "Wer neu in der Stadt ist, findet hier Menschen, die zuhören und weiterhelfen. "
 POINTS = 72 / 25.4
 
@@ -30,7 +31,6 @@ POINTS = 72 / 25.4
 def desk(open_page, editor, client, live_server):
     client.force_login(editor)
     window = open_page("/admin/login/", accept_downloads=True)
-    window.set_default_timeout(60_000)
     window.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
     SHOTS.mkdir(parents=True, exist_ok=True)
     return window
@@ -73,7 +73,7 @@ def publish(window: Page) -> None:
     footer = window.locator("footer.footer, .footer").last
     if not footer.locator("[name=action-publish]").is_visible():
         footer.locator("[data-w-dropdown-target=toggle]").click()
-    window.locator("[name=action-publish]").click()
+    press(window.locator("[name=action-publish]"))
     expect(window.locator(".messages .success")).to_be_visible()
 
 
@@ -84,8 +84,8 @@ def order(window: Page, page: FlyerPage, *, package: str = "") -> PrintFile:
         box.set_checked(box.get_attribute("value") == "press")
     if package:
         window.locator("[name=package]").fill(package)
-    window.locator("[data-print-go]").click()
-    expect(window.locator(".messages .success")).to_be_visible(timeout=WAIT_MS)
+    press(window.locator("[data-print-go]"))
+    expect(window.locator(".messages .success")).to_be_visible()
     made = PrintFile.objects.first()
     assert made.state == PrintFile.State.READY, made.reason_text
     return made
@@ -146,8 +146,8 @@ def test_a_flyer_from_nothing_to_the_package_for_the_print_shop(home, desk):
     for tick in desk.locator("[name=key]").all():
         tick.check()
     if desk.locator("[name=key]").count():
-        desk.get_by_role("button", name="Angehakte Warnungen hinnehmen").click()
-    desk.get_by_role("button", name="Druckfreigabe erteilen").click()
+        press(desk.get_by_role("button", name="Angehakte Warnungen hinnehmen"))
+    press(desk.get_by_role("button", name="Druckfreigabe erteilen"))
     expect(desk.locator(".print-summary .print-state-released")).to_be_visible()
     photograph(desk, "3-freigegeben")
 
@@ -156,8 +156,8 @@ def test_a_flyer_from_nothing_to_the_package_for_the_print_shop(home, desk):
     desk.goto(reverse("renditions:package", args=[package.pk]))
     desk.locator("[name=items-0-copies]").fill("2000")
     desk.locator("[name=items-0-paper]").fill("Bilderdruck matt, 135 g/m²")
-    desk.locator("button[name=pack]").click()
-    expect(desk.locator(".print-summary .print-state-packed")).to_be_visible(timeout=WAIT_MS)
+    press(desk.locator("button[name=pack]"))
+    expect(desk.locator(".print-summary .print-state-packed")).to_be_visible()
     photograph(desk, "4-paket")
     with desk.expect_download() as download:
         desk.get_by_role("link", name="Zip herunterladen").click()

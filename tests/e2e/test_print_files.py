@@ -22,7 +22,6 @@ def desk(open_page, editor, client, live_server):
     """A window of somebody who is logged in to the admin."""
     client.force_login(editor)
     window = open_page("/admin/login/")
-    window.set_default_timeout(90_000)
     window.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
     return window
 
@@ -35,6 +34,7 @@ def test_the_print_preview_shows_the_pages_as_they_will_be_printed(edition, desk
     desk.goto(f"{address}?mode=print")
     sheet = desk.locator("figure img").first
     expect(sheet).to_be_visible()
+    expect(sheet).to_have_js_property("complete", True)
     assert sheet.evaluate("image => image.naturalHeight / image.naturalWidth") == pytest.approx(297 / 210, abs=0.03)
 
 
@@ -46,9 +46,9 @@ def test_a_pdf_becomes_ready_without_reloading_the_page(edition, desk):
     row = desk.locator(f'[data-print-file="{waiting.pk}"]')
     assert row.get_attribute("data-state") == "queued"
     make(PrintFile.objects.get(pk=waiting.pk))
-    expect(row).to_have_attribute("data-state", "ready", timeout=60_000)
+    expect(row).to_have_attribute("data-state", "ready")
     link = row.locator("[data-field=download]")
-    assert link.is_visible()
+    expect(link).to_be_visible()
     with desk.expect_download() as download:
         link.click()
     assert download.value.path().read_bytes().startswith(b"%PDF-")
@@ -64,7 +64,7 @@ def test_the_button_says_how_many_files_will_be_made_and_the_keyboard_orders_the
     expect(button).to_have_text("2 Dateien machen")
     button.focus()
     desk.keyboard.press("Enter")
-    expect(desk.locator(".messages .success")).to_be_visible(timeout=120_000)  # the tasks of tests are done at once
+    expect(desk.locator(".messages .success")).to_be_visible()
     assert sorted(PrintFile.objects.values_list("purpose", flat=True)) == ["press", "screen"]
 
 
@@ -75,4 +75,4 @@ def test_the_desk_works_on_a_phone_without_scrolling_sideways_and_for_everybody(
         desk.goto(address)
         assert desk.evaluate("document.documentElement.scrollWidth") <= 360
         assert axe_complaints(desk, context=".print-desk") == ""
-    assert desk.get_by_role("link", name="Herunterladen").first.is_visible()
+    expect(desk.get_by_role("link", name="Herunterladen").first).to_be_visible()

@@ -12,7 +12,7 @@ from tests.bodies import ARABIC, GERMAN, every_block, translate_tree, with_alt
 from tests.factories import make_edition, make_home, make_image
 from tests.snapshots import Snapshot
 
-from .conftest import axe_complaints
+from .conftest import axe_complaints, press
 
 pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db(transaction=True)]
 
@@ -131,7 +131,7 @@ def test_every_public_page_works_without_javascript(open_page, town):
     expect(window.locator("h1")).to_have_text("Geschichte")
     window.goto("/de/search/")
     window.locator("#search-query").fill("Wasserhahn")
-    window.locator(".search__form button").click()
+    press(window.locator(".search__form button"))
     expect(window.locator(".hit mark").first).to_be_visible()
 
 

@@ -134,7 +134,7 @@ def test_a_worker_killed_while_rendering_leaves_nothing_stuck(edition, settings,
     )
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test", "TMPDIR": str(tmp_path)}  # it cannot tidy up
     worker = subprocess.Popen([sys.executable, "-c", code], cwd=django_settings.BASE_DIR, env=environment)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 240
     while PrintFile.objects.get(pk=waiting.pk).state != State.RENDERING and time.monotonic() < deadline:
         assert worker.poll() is None
         time.sleep(0.02)

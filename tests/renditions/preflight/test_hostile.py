@@ -21,7 +21,7 @@ A4 = sheet("a4")
 def found(data: bytes, **options) -> list:
     started = time.monotonic()
     findings = check_pdf(data, sheet=A4, condition=DEFAULT, **options)
-    assert time.monotonic() - started < 15
+    assert time.monotonic() - started < 60
     return findings
 
 
