@@ -10,11 +10,9 @@ import ssl
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from .answers import Unreachable
+
 SMTP_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-
-
-class Unreachable(Exception):
-    """No usable connection: the server is down, refuses us, or is not configured. The message is for the office."""
 
 
 class Lost(Exception):

@@ -1,0 +1,207 @@
+"""Hands mails to any Django mail backend: a provider's HTTP interface by django-anymail, or a backend of the town's own.
+
+One mail per call, because only then it is known what became of it. Errors are sorted the same way as SMTP's replies.
+"""
+
+import email
+import email.policy
+import smtplib
+from collections.abc import Callable, Iterable, Iterator
+from email.message import EmailMessage as ParsedMail
+
+import requests
+from anymail.exceptions import (
+    AnymailAPIError,
+    AnymailConfigurationError,
+    AnymailError,
+    AnymailRecipientsRefused,
+    AnymailUnsupportedFeature,
+)
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMultiAlternatives, mailers
+from django.core.mail.backends.base import BaseEmailBackend
+from django.utils.translation import gettext as _
+
+from newsletter.models import Delivery
+
+from .answers import Answer, Envelope, Kind, Outcome, Unreachable, always, judged
+
+# Written anew by whoever builds the final mail.
+STRUCTURE = {"from", "to", "reply-to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding"}
+PATIENCE_ASKED = {408, 425, 429, 503}
+BETWEEN = {502, 504}  # a gateway gave up waiting: the provider may have the mail all the same
+SAME_REFUSALS = 3  # then it is not about the reader
+
+
+class MailerSession:
+    def __init__(self, backend: BaseEmailBackend):
+        self._backend = backend
+        # What Anymail can ask a provider for. No tracking, whatever the account's settings say; not every provider knows these.
+        self._wishes = {"track_opens": False, "track_clicks": False}
+        self._passes_envelope_sender = True
+        self._passes_metadata = True
+        self._refusals: list[str] = []
+        self.is_open = True
+
+    @classmethod
+    def open(cls, alias: str) -> "MailerSession":
+        """Raises Unreachable."""
+        try:
+            backend = mailers[alias]
+            backend.open()
+        except (ImproperlyConfigured, ImportError) as error:
+            raise Unreachable(_("The mail service is not set up completely: %s") % error, kind=Kind.CONFIG) from error
+        except OSError as error:
+            raise Unreachable(_("The mail service cannot be reached: %s") % first_line(error), kind=Kind.NETWORK) from error
+        return cls(backend)
+
+    def send(self, batch: Iterable[Envelope], *, may_send: Callable[[], bool] = always) -> Iterator[Answer]:
+        """See Session.send."""
+        for envelope in batch:
+            if not may_send():
+                self.close()
+                return
+            answer = self._send_one(envelope)
+            self._notice(answer)
+            yield answer
+            if not self.is_open:
+                return
+
+    def close(self) -> None:
+        self._backend.close()
+        self.is_open = False
+
+    quit = close
+
+    def _send_one(self, envelope: Envelope) -> Answer:
+        delivery = envelope.delivery
+        try:
+            message = self._message(envelope)
+            if not self._backend.send_messages([message]):
+                return Answer(delivery, Outcome.LATER, 0, _("The mail service did not send it."), Delivery.Reason.OTHER)
+        except AnymailUnsupportedFeature as error:
+            if self._give_up_a_wish(str(error)):
+                return self._send_one(envelope)
+            return Answer(delivery, Outcome.REFUSED, 0, first_line(error), Delivery.Reason.OTHER)
+        except AnymailError as error:
+            return self._provider_said(envelope, error)
+        except (ImproperlyConfigured, smtplib.SMTPSenderRefused, smtplib.SMTPAuthenticationError) as error:
+            self.close()
+            kind = Kind.AUTH if isinstance(error, smtplib.SMTPAuthenticationError) else Kind.CONFIG
+            raise Unreachable(_("The mail service does not take our mails: %s") % first_line(error), kind=kind) from error
+        except smtplib.SMTPRecipientsRefused as error:
+            code, text = next(iter(error.recipients.values()))
+            return judged(delivery, code=code, text=readable(text))
+        except smtplib.SMTPResponseException as error:
+            return judged(delivery, code=error.smtp_code, text=readable(error.smtp_error))
+        except ConnectionRefusedError as error:
+            self.close()
+            raise Unreachable(_("The mail service cannot be reached: %s") % first_line(error), kind=Kind.NETWORK) from error
+        except Exception as error:  # any backend may be configured, each with errors of its own
+            self.close()
+            return Answer(delivery, Outcome.UNCERTAIN, 0, first_line(error))
+        status = getattr(message, "anymail_status", None)
+        return Answer(delivery, Outcome.ACCEPTED, 250, f"{status.message_id}" if status and status.message_id else "")
+
+    # --- building --------------------------------------------------------------------------------------------------------
+    def _message(self, envelope: Envelope) -> EmailMultiAlternatives:
+        parsed = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        text, html = body(parsed, "plain"), body(parsed, "html")
+        message = EmailMultiAlternatives(
+            subject=parsed["Subject"],
+            body=text,
+            from_email=parsed["From"],
+            to=[parsed["To"]],
+            reply_to=[parsed["Reply-To"]] if parsed["Reply-To"] else None,
+            headers={name: str(value) for name, value in parsed.items() if name.lower() not in STRUCTURE},
+        )
+        if html:
+            message.attach_alternative(html, "text/html")
+        for wish, value in self._wishes.items():
+            setattr(message, wish, value)
+        if self._passes_envelope_sender:
+            message.envelope_sender = envelope.sender
+        token = getattr(envelope.delivery, "token", "")
+        if token and self._passes_metadata:
+            message.metadata = {"delivery": token}  # comes back with the provider's notices
+        return message
+
+    def _give_up_a_wish(self, complaint: str) -> bool:
+        """Leave out what this provider cannot do, if it is one of ours."""
+        for wish in list(self._wishes):
+            if wish in complaint:
+                del self._wishes[wish]
+                return True
+        if "envelope_sender" in complaint and self._passes_envelope_sender:
+            self._passes_envelope_sender = False
+            return True
+        if "metadata" in complaint and self._passes_metadata:
+            self._passes_metadata = False
+            return True
+        return False
+
+    # --- understanding ---------------------------------------------------------------------------------------------------
+    def _provider_said(self, envelope: Envelope, error: AnymailError) -> Answer:
+        """Raises Unreachable if it is not about this reader."""
+        delivery, words = envelope.delivery, first_line(error)
+        if isinstance(error, AnymailRecipientsRefused):
+            status = error.email_message.anymail_status.status if error.email_message else None
+            reason = Delivery.Reason.SUPPRESSED if status == {"rejected"} else Delivery.Reason.OTHER
+            return Answer(delivery, Outcome.REFUSED, 550, words, reason)
+        code = getattr(error, "status_code", None) or 0
+        if isinstance(error, AnymailAPIError) and not code:
+            return self._network_fault(delivery, error)
+        if code in (401, 402, 403):
+            self.close()
+            raise Unreachable(_("The mail service does not accept our key: %s") % words, kind=Kind.AUTH) from error
+        if code in PATIENCE_ASKED:
+            self.close()
+            raise Unreachable(_("The mail service asks for patience: %s") % words, kind=Kind.NETWORK) from error
+        if code in (404, 405) or isinstance(error, AnymailConfigurationError):
+            self.close()
+            raise Unreachable(_("The mail service is not set up completely: %s") % words, kind=Kind.CONFIG) from error
+        if code in BETWEEN or 200 <= code < 300:  # the answer itself was lost or unreadable
+            return Answer(delivery, Outcome.UNCERTAIN, code, words)
+        if code >= 500:
+            return Answer(delivery, Outcome.LATER, code, words, Delivery.Reason.OTHER)
+        return Answer(delivery, Outcome.REFUSED, code, words, Delivery.Reason.OTHER)
+
+    def _network_fault(self, delivery, error: AnymailAPIError) -> Answer:
+        self.close()
+        if isinstance(error, requests.exceptions.ConnectTimeout) or never_connected(error):
+            raise Unreachable(_("The mail service cannot be reached: %s") % first_line(error), kind=Kind.NETWORK) from error
+        return Answer(delivery, Outcome.UNCERTAIN, 0, first_line(error))
+
+    def _notice(self, answer: Answer) -> None:
+        """The same refusal again and again is about us, not about the readers. Raises Unreachable before more of them fail."""
+        if answer.outcome != Outcome.REFUSED or answer.code == 550:
+            self._refusals.clear()
+            return
+        self._refusals.append(answer.text)
+        if len(self._refusals) >= SAME_REFUSALS and len(set(self._refusals)) == 1:
+            self.close()
+            raise Unreachable(_("The mail service does not take our mails: %s") % answer.text, kind=Kind.CONFIG)
+
+
+def body(parsed: ParsedMail, kind: str) -> str:
+    part = parsed.get_body((kind,))
+    return part.get_content() if part is not None else ""
+
+
+def never_connected(error: Exception) -> bool:
+    """No connection was made at all, so nothing can have been taken."""
+    while error is not None:
+        if type(error).__name__ in ("NewConnectionError", "NameResolutionError", "SSLError", "ProxyError"):
+            return True
+        reason = next((a for a in getattr(error, "args", ()) if isinstance(a, Exception)), None)
+        error = getattr(reason, "reason", None) or reason or error.__cause__
+    return False
+
+
+def readable(text: bytes | str) -> str:
+    return text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text)
+
+
+def first_line(error: Exception) -> str:
+    words = str(error) or type(error).__name__
+    return " ".join(words.split())[:500]
