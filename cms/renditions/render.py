@@ -1,6 +1,7 @@
 """render(): one page, one language, one medium → one Rendition. The only way content becomes an artefact."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
@@ -12,6 +13,7 @@ from cms.core.medium import Medium, medium_template
 from . import mjml, text
 from .errors import RenditionError
 from .renderable import Product
+from .selection import Selection, apply
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,17 @@ def render(
     product: Product | None = None,
     locale: Locale | str | None = None,
     extra: Mapping | None = None,
+    selection: Selection | None = None,
 ) -> Rendition:
     """Render `page` in `medium`, in `locale` if a live translation exists there.
 
     `product` chooses what is printed (default: the page's first). `extra` adds to the template context; newsletter
-    passes its placeholders this way. Raises RenditionError if the page is not in that language or not printable, and
+    passes its placeholders this way. `selection` is what an editor chose of the page for one mail. Raises RenditionError if the page is not in that language or not printable, and
     TemplateDoesNotExist if a template for the medium is missing.
     """
     page = in_locale(page, locale=locale)
+    if selection is not None:
+        page = apply(copy(page), selection)
     if medium is Medium.PRINT and product is None:
         products = page.products()
         if not products:

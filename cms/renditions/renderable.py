@@ -78,6 +78,18 @@ class Renderable:
         """Findings (see preflight/findings.py) that only this page type can know, for example a release that is missing."""
         return []
 
+    mail_selection = None  # an editor's choice for one mailing, see selection.py
+    mail_fields: tuple = ()  # (name, label) of fields that can be left out of a mail
+    announced = ""  # what automatic mailings may tell of it: "new" when it is published
+
+    def mail_items(self) -> list:
+        """MailItems (see selection.py) that can be put in order for a mail, in the order the page itself would have."""
+        return []
+
+    def reminder_dates(self) -> list:
+        """Moments of which readers may want to be reminded."""
+        return []
+
     def responsible_name(self) -> str:
         """Who answers for this piece if it is somebody else than the council says."""
         return ""

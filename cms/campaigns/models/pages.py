@@ -14,11 +14,14 @@ from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.directory.blocks import OrganisationChooserBlock
 from cms.renditions.renderable import Product, Renderable
+from cms.renditions.selection import MailItem, Show
 
 from .. import printing
 from ..blocks import NumberBlock
 from ..own_names import OWN_NAMES, RTL
 from .releases import Release, ReleaseMedium
+
+IN_A_MAIL = 6  # faces, unless an editor chooses others
 
 
 def picture_field(label, **kwargs):
@@ -143,8 +146,24 @@ class CampaignPage(Renderable, BasePage):
     def print_objections(self, product: Product) -> list:
         return printing.campaign_objections(self, product)
 
+    announced = "new"
+
+    def mail_items(self) -> list[MailItem]:
+        """Faces: the first ones of the campaign, as many as a mail holds without getting long."""
+        return [
+            MailItem(
+                str(person.translation_key), person.title, Show.TEASER if number < IN_A_MAIL else Show.OUT, page_id=person.pk
+            )
+            for number, person in enumerate(self.testimonials)
+        ]
+
     def content_context(self) -> dict:
-        return {"campaign": self, "testimonials": self.testimonials}
+        in_mail = self.testimonials[:IN_A_MAIL]
+        if self.mail_selection:
+            by_key = {str(person.translation_key): person for person in self.testimonials}
+            chosen = self.mail_selection.arrange(self.mail_items())
+            in_mail = [by_key[item.key] for item, show in chosen if show != Show.OUT]
+        return {"campaign": self, "testimonials": self.testimonials, "mail_faces": in_mail}
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()

@@ -17,6 +17,7 @@ from cms.core.pages import BasePage
 from cms.renditions.errors import RenditionError
 from cms.renditions.newspapers import sheet_of
 from cms.renditions.renderable import Product, Renderable
+from cms.renditions.selection import MailItem, Show
 
 from .articles import ArticlePage
 from .fields import alt_field, picture_field
@@ -228,6 +229,30 @@ class EditionPage(Renderable, BasePage):
             room -= ad.width + sheet.gutter
         return rows
 
+    mail_fields = (("letter", _("Letter to the readers")),)
+    announced = "new"
+
+    def mail_items(self) -> list[MailItem]:
+        """Articles as the mail has them: the lead, the teasers, and the titles of the rest."""
+        lead, teasers = self.lead(), self.teasers()
+        rest = [article for article in self.articles if article != lead and article not in teasers]
+        shows = (Show.FULL, Show.TEASER, Show.LINE, Show.OUT)
+        rows = [(article, Show.TEASER) for article in ([lead] if lead else []) + teasers] + [(a, Show.LINE) for a in rest]
+        return [MailItem(str(a.translation_key), a.title, show, shows, page_id=a.pk) for a, show in rows]
+
+    def _selected(self) -> dict:
+        """Articles for one mail, each with `mail_show`, in the editor's order; the first one is the lead."""
+        by_key = {str(article.translation_key): article for article in self.articles}
+        stories, lines = [], []
+        for item, show in self.mail_selection.arrange(self.mail_items()):
+            article = by_key[item.key]
+            article.mail_show = show.value
+            if show in (Show.FULL, Show.TEASER):
+                stories.append(article)
+            elif show == Show.LINE:
+                lines.append(article)
+        return {"articles": stories + lines, "lead": stories[0] if stories else None, "teasers": stories[1:]}
+
     def by_section(self) -> list[tuple["Section | None", list["ArticlePage"]]]:
         """Articles grouped by section, sections in their own order, articles in the edition's order."""
         groups: dict = {}
@@ -244,6 +269,7 @@ class EditionPage(Renderable, BasePage):
             "cover": self.cover(),
             "teasers": self.teasers(),
             "sections": self.by_section(),
+            **(self._selected() if self.mail_selection else {}),
         }
 
     def get_context(self, request, *args, **kwargs):

@@ -16,6 +16,7 @@ from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.directory.blocks import OrganisationChooserBlock
 from cms.renditions.renderable import Product, Renderable
+from cms.renditions.selection import MailItem, Show
 
 from .. import printing
 from ..blocks import AccessBlock, ProgrammeItemBlock
@@ -49,10 +50,22 @@ class EventIndexPage(Renderable, BasePage):
     def past(self, most: int = 24) -> list["EventPage"]:
         return list(self.events().filter(last__lt=start_of_today()).order_by("-last")[:most])
 
+    def mail_items(self) -> list[MailItem]:
+        """Events to come: of a whole week, or of as many as the office chooses."""
+        return [
+            MailItem(str(event.translation_key), event.title, Show.TEASER, page_id=event.pk)
+            for event in (self.upcoming() if self.path else [])
+        ]
+
     def content_context(self) -> dict:
         if not self.path:
             return {"upcoming": [], "past": []}
-        return {"upcoming": self.upcoming(), "past": self.past()}
+        upcoming = self.upcoming()
+        if self.mail_selection:
+            by_key = {str(event.translation_key): event for event in upcoming}
+            chosen = self.mail_selection.arrange(self.mail_items())
+            upcoming = [by_key[item.key] for item, show in chosen if show != Show.OUT]
+        return {"upcoming": upcoming, "past": self.past()}
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()
@@ -172,6 +185,9 @@ class EventPage(Renderable, BasePage):
 
     def print_objections(self, product: Product) -> list:
         return printing.event_objections(self, product)
+
+    def reminder_dates(self) -> list:
+        return [date.start for date in self.all_dates]
 
     def content_context(self) -> dict:
         return {"event": self, "dates": self.all_dates, "next_date": self.next_date, "programme": self.items}
