@@ -18,6 +18,10 @@ ACTIONS = {
     "newsletter.unsubscribe": (_("Unsubscribe"), _("Unsubscribed by the office")),
     "newsletter.export": (_("Export personal data"), _("Personal data exported")),
     "newsletter.erase": (_("Erase personal data"), _("Personal data erased")),
+    "newsletter.unreachable": (_("Stop writing to an address"), _("Address cannot be reached any more")),
+    "newsletter.alarm": (_("Alarm"), _("A mail server refuses mail from us")),
+    "newsletter.feedback.decide": (_("Settle a report"), _("Report from a mail server settled by hand")),
+    "newsletter.feedback.undo": (_("Take back a report"), _("Report from a mail server taken back")),
     "newsletter.suppress": (_("Block address"), _("Address blocked")),
     "newsletter.unsuppress": (_("Unblock address"), _("Address unblocked")),
 }

@@ -2,13 +2,18 @@
 
 import datetime
 
+from django.conf import settings
+from django.core.cache import cache
 from django.utils import timezone
 
 from .dispatch import release_stale, wake_due
 from .models import SignupRequest
 from .optin import MAX_MAIL_ATTEMPTS, expire_requests
 
-__all__ = ["expire_requests", "release_stale", "retry_confirmations", "wake_due"]
+__all__ = ["expire_requests", "look_for_bounces", "release_stale", "retry_confirmations", "wake_due"]
+
+
+MAILBOX_PAUSE_SECONDS = 55
 
 
 def retry_confirmations() -> int:
@@ -22,3 +27,13 @@ def retry_confirmations() -> int:
             send_confirmation.enqueue(request.pk)
             woken += 1
     return woken
+
+
+def look_for_bounces() -> int:
+    """Have the bounce mailbox read about once a minute, never by two at the same time."""
+    from .tasks import read_bounces
+
+    if not settings.BOUNCE_MAILBOX_URL or not cache.add("newsletter.bounces", 1, MAILBOX_PAUSE_SECONDS):
+        return 0
+    read_bounces.enqueue()
+    return 1

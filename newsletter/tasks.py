@@ -1,9 +1,13 @@
 """Wake-ups for the worker. They carry numbers only; doing one twice or never does no harm, the sweeper sees to that."""
 
+import logging
+
 from django.tasks import task
 
 from . import confirmation, dispatch
 from .models import Mailing, SignupRequest, Subscriber
+
+logger = logging.getLogger(__name__)
 
 
 @task(queue_name="mail")
@@ -32,3 +36,15 @@ def dispatch_mailing(mailing_id: int) -> int:
     if outcome.unfinished:
         dispatch_mailing.enqueue(mailing_id)
     return outcome.sent
+
+
+@task(queue_name="mail")
+def read_bounces() -> int:
+    """Look into the bounce mailbox; a mailbox that cannot be read is written down for the office, and tried again."""
+    from .feedback import mailbox
+
+    try:
+        return len(mailbox.read_mailbox())
+    except mailbox.MailboxError as error:
+        logger.warning("%s", error)
+        return 0

@@ -192,6 +192,8 @@ TAGGIT_CASE_INSENSITIVE = True
 MAIL_URL = env.str("MAIL_URL", default="smtp://127.0.0.1:2525")
 NEWSLETTER_MAIL_URL = env.str("NEWSLETTER_MAIL_URL", default=MAIL_URL)
 BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="")
+BOUNCE_MAILBOX_URL = env.str("BOUNCE_MAILBOX_URL", default="")
+ANYMAIL = {"WEBHOOK_SECRET": env.str("MAIL_WEBHOOK_SECRET", default="")}
 # What becomes of the one mail per connection that a killed worker left unclear: see newsletter/resolver.py and dispatch.py.
 NEWSLETTER_RESOLVER = env.str("NEWSLETTER_RESOLVER", default="")
 NEWSLETTER_WHEN_UNCLEAR = env.str("NEWSLETTER_WHEN_UNCLEAR", default="ask")

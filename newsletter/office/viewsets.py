@@ -17,6 +17,7 @@ from wagtail.admin.widgets import HeaderButton
 from ..models import Mailing, Subscriber, Subscription, Suppression, Topic
 from . import mailings, people
 from .forms import LANGUAGES, TopicForm
+from .reports import FeedbackViewSet
 
 
 class OfficeIndex(generic.IndexView):
@@ -233,4 +234,4 @@ class NewsletterGroup(ModelViewSetGroup):
     menu_label = _("Newsletter")
     menu_icon = "mail"
     menu_order = 250
-    items = (MailingViewSet, SubscriberViewSet, TopicViewSet, SuppressionViewSet)
+    items = (MailingViewSet, SubscriberViewSet, TopicViewSet, SuppressionViewSet, FeedbackViewSet)
