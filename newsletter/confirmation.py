@@ -38,6 +38,7 @@ def send_confirmation(request: SignupRequest) -> bool:
             to=request.address,
             council=council,
             subject=_("Please confirm: e-mail from %(council)s") % {"council": council.council_short or council.council_name},
+            token=request.token,
             context={
                 "url": settings.BASE_URL + reverse("newsletter:confirm", args=[confirm_token(str(request.uid))]),
                 "topics": [topic.name_in(request.language) for topic in request.topics.all()],
@@ -69,7 +70,7 @@ def hand_over(message: EmailMultiAlternatives, *, request: SignupRequest) -> boo
     except smtplib.SMTPRecipientsRefused as refused:
         code = next(iter(refused.recipients.values()))[0]
         if code >= 500 or request.attempts + 1 >= MAX_MAIL_ATTEMPTS:
-            SignupRequest.objects.filter(pk=request.pk).update(state=SignupRequest.State.EXPIRED)
+            SignupRequest.objects.filter(pk=request.pk).update(state=SignupRequest.State.REFUSED)
         return False
     except (OSError, smtplib.SMTPException) as error:
         logger.warning("Confirmation mail of request %s has to wait: %s", request.pk, error)
@@ -94,8 +95,13 @@ def send_care_link(subscriber: Subscriber, *, site: Site | None) -> None:
     message.send(using="default")
 
 
-def compose(name: str, *, to: str, council: CouncilSettings, subject: str, context: dict) -> EmailMultiAlternatives:
-    """A mail in the active language from newsletter/<name>.txt and newsletter/<name>.mjml."""
+def compose(
+    name: str, *, to: str, council: CouncilSettings, subject: str, context: dict, token: str = ""
+) -> EmailMultiAlternatives:
+    """A mail in the active language from newsletter/<name>.txt and newsletter/<name>.mjml.
+
+    With `token` its envelope says which request it belongs to, so that a bounce finds it.
+    """
     language = translation.get_language()
     context = {
         **context,
@@ -108,10 +114,11 @@ def compose(name: str, *, to: str, council: CouncilSettings, subject: str, conte
     message = EmailMultiAlternatives(
         subject=" ".join(subject.split()),
         body=render_to_string(f"newsletter/{name}.txt", context).strip() + "\n",
-        from_email=encoded_address(council.sender_name, sender),
+        from_email=f"bounces+{token}@{settings.BOUNCE_DOMAIN}" if token and settings.BOUNCE_DOMAIN else sender,
         to=[on_the_wire(to)],
         reply_to=[council.reply_to] if council.reply_to else None,
         headers={
+            "From": encoded_address(council.sender_name, sender),
             "Message-ID": make_msgid(domain=sender.rpartition("@")[2] or "localhost"),
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",

@@ -9,6 +9,7 @@ HOUR = 3600
 PER_ADDRESS_PAUSE = HOUR  # one mail per address and hour …
 PER_ADDRESS_DAY = 3  # … and three a day
 PER_CONNECTION_HOUR = 30
+PER_DESK_HOUR = 300  # at an event a whole queue uses one tablet
 
 
 class TooMany(Exception):
@@ -31,6 +32,13 @@ def count_connection(request) -> None:
     """Raises TooMany above the limit."""
     fingerprint = salted_hmac("newsletter.ip", client_ip(request), algorithm="sha256").hexdigest()[:24]
     if _count(f"newsletter.ip.{fingerprint}", seconds=HOUR) > PER_CONNECTION_HOUR:
+        raise TooMany
+
+
+def count_desk(token: str) -> None:
+    """Raises TooMany above the limit: somebody has the link of the tablet who should not have it."""
+    fingerprint = salted_hmac("newsletter.desk", token, algorithm="sha256").hexdigest()[:24]
+    if _count(f"newsletter.desk.{fingerprint}", seconds=HOUR) > PER_DESK_HOUR:
         raise TooMany
 
 

@@ -3,10 +3,11 @@
 import datetime
 import logging
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
 from . import evidence, limits
@@ -26,11 +27,22 @@ logger = logging.getLogger(__name__)
 
 REQUEST_DAYS = 7
 MAX_MAIL_ATTEMPTS = 12
+MAX_MAILS = 3  # confirmation mails of one request
 Kind = ConsentEvent.Kind
 
 
 class OptInError(Exception):
     """A step of the opt-in cannot be done."""
+
+
+class WhyLeft(models.TextChoices):
+    """What people may tell when they leave; nobody has to."""
+
+    TOO_MANY = "too-many", gettext_lazy("too many mails")
+    NOT_FOR_ME = "not-for-me", gettext_lazy("nothing for me in it")
+    HARD_TO_READ = "hard-to-read", gettext_lazy("hard to read or understand")
+    MOVED = "moved", gettext_lazy("I have moved away")
+    OTHER = "other", gettext_lazy("something else")
 
 
 class Expired(OptInError):
@@ -50,12 +62,21 @@ def wording_for(*, language: str, council_name: str) -> ConsentWording:
 
 @transaction.atomic
 def request_signup(
-    address: str, *, language: str, topics: list[Topic], wording: ConsentWording, form: str, site: Site | None
+    address: str,
+    *,
+    language: str,
+    topics: list[Topic],
+    wording: ConsentWording,
+    form: str,
+    site: Site | None,
+    source: SignupRequest.Source = SignupRequest.Source.FORM,
+    name: str = "",
+    ip: str = "",
 ) -> SignupRequest | None:
     """Note that somebody wants the newsletter and have one confirmation mail sent. Raises AddressError.
 
     Callers answer the same whatever comes back: None means no mail was sent, because the address just got one or
-    must not be written to.
+    must not be written to. `form` says where the wish was written down; `ip` is only given where the council keeps it.
     """
     address = normalise(address)
     fingerprint = digest(address)
@@ -66,7 +87,9 @@ def request_signup(
     request = SignupRequest.objects.create(
         address=address,
         digest=fingerprint,
+        name=name,
         language=language,
+        source=source,
         wording=wording,
         form=form[:300],
         site=site,
@@ -78,14 +101,34 @@ def request_signup(
         kind=Kind.REQUESTED,
         language=language,
         wording=wording,
+        ip=ip,
         request=str(request.uid),
+        source=source,
         form=request.form,
         topics=[topic.slug for topic in topics],
     )
+    _have_mailed(request)
+    return request
+
+
+def _have_mailed(request: SignupRequest) -> None:
     from .tasks import send_confirmation  # tasks import this module
 
     transaction.on_commit(lambda: send_confirmation.enqueue(request.pk))
-    return request
+
+
+@transaction.atomic
+def resend(request: SignupRequest) -> None:
+    """Send the confirmation mail of a waiting request once more: the person says it never came. Raises OptInError."""
+    mails = ConsentEvent.objects.filter(subject=request.digest, kind=Kind.MAILED, details__request=str(request.uid))
+    if mails.count() >= MAX_MAILS:
+        raise OptInError(_("This person has been asked %d times. More would be a nuisance.") % MAX_MAILS)
+    if not limits.may_mail(request.digest, purpose="signup"):
+        raise OptInError(_("The last mail to this address is less than an hour old."))
+    waiting = SignupRequest.objects.filter(pk=request.pk, state=SignupRequest.State.MAILED, expires_at__gt=timezone.now())
+    if not waiting.update(state=SignupRequest.State.NEW, attempts=0):
+        raise OptInError(_("This request does not wait for anything any more."))
+    _have_mailed(request)
 
 
 def _was_mailed_lately(fingerprint: str) -> bool:
@@ -107,7 +150,7 @@ def _add_to_waiting(fingerprint: str, *, topics: list[Topic]) -> None:
 def open_request(uid: str) -> SignupRequest:
     """The request behind a confirmation link. Raises Expired if it is gone or too old. Changes nothing."""
     request = SignupRequest.objects.filter(uid=uid).select_related("wording").first()
-    if request is None or request.state == SignupRequest.State.EXPIRED:
+    if request is None or not request.address or request.state == SignupRequest.State.EXPIRED:
         raise Expired
     if request.state != SignupRequest.State.CONFIRMED and request.expires_at < timezone.now():
         raise Expired
@@ -115,7 +158,7 @@ def open_request(uid: str) -> SignupRequest:
 
 
 @transaction.atomic
-def confirm(uid: str) -> SignupRequest:
+def confirm(uid: str, *, ip: str = "") -> SignupRequest:
     """The reader pressed the button: now, and only now, they are on the list. Pressing twice changes nothing."""
     SignupRequest.objects.select_for_update().filter(uid=uid).first()
     request = open_request(uid)
@@ -127,11 +170,12 @@ def confirm(uid: str) -> SignupRequest:
         kind=Kind.CONFIRMED,
         language=request.language,
         wording=request.wording,
+        ip=ip,
         request=str(request.uid),
         message_id=request.message_id,
         topics=[topic.slug for topic in topics],
     )
-    _put_on_list(request.address, language=request.language, topics=topics)
+    put_on_list(request.address, language=request.language, topics=topics, name=request.name)
     request.state = SignupRequest.State.CONFIRMED
     request.confirmed_at = timezone.now()
     request.save(update_fields=["state", "confirmed_at"])
@@ -148,7 +192,7 @@ def enrol(
     wording: ConsentWording | None = None,
     at=None,
 ) -> Subscriber:
-    """Add somebody whose written consent lies in the office (`source` says where). Raises AddressError, OptInError.
+    """Take over somebody with an earlier consent (`source` says where its proof is). Raises AddressError, OptInError.
 
     Never brings back a person who left or is blocked: only their own double opt-in does that.
     """
@@ -169,10 +213,11 @@ def enrol(
         source=source,
         topics=[topic.slug for topic in topics],
     )
-    return _put_on_list(address, language=language, topics=topics)
+    return put_on_list(address, language=language, topics=topics)
 
 
-def _put_on_list(address: str, *, language: str, topics: list[Topic]) -> Subscriber:
+def put_on_list(address: str, *, language: str, topics: list[Topic], name: str = "") -> Subscriber:
+    """The one way onto the list; whoever calls it has recorded the consent."""
     fingerprint = digest(address)
     Suppression.objects.filter(digest=fingerprint).exclude(reason=Suppression.Reason.OFFICE).delete()
     subscriber, _created = Subscriber.objects.update_or_create(
@@ -182,7 +227,8 @@ def _put_on_list(address: str, *, language: str, topics: list[Topic]) -> Subscri
             "address_key": address.casefold(),
             "language": language,
             "state": Subscriber.State.ACTIVE,
-        },
+        }
+        | ({"name": name} if name else {}),
     )
     for topic in topics:
         Subscription.objects.update_or_create(subscriber=subscriber, topic=topic, defaults={"state": Subscription.State.ACTIVE})
@@ -190,10 +236,12 @@ def _put_on_list(address: str, *, language: str, topics: list[Topic]) -> Subscri
 
 
 @transaction.atomic
-def leave(subscriber: Subscriber, *, topics: list[Topic] | None = None, way: str, mailing_id: int | None = None) -> list[Topic]:
+def leave(
+    subscriber: Subscriber, *, topics: list[Topic] | None = None, way: str, mailing_id: int | None = None, reason: str = ""
+) -> list[Topic]:
     """Withdraw consent for `topics` (default: all), at once, also for mails that wait in a running mailing.
 
-    Returns the topics left. Doing it twice changes nothing and records nothing.
+    Returns the topics left. Doing it twice changes nothing and records nothing. `reason` is one of WhyLeft, if told.
     """
     active = subscriber.subscriptions.select_for_update().filter(state=Subscription.State.ACTIVE)
     if topics is not None:
@@ -214,6 +262,7 @@ def leave(subscriber: Subscriber, *, topics: list[Topic] | None = None, way: str
         way=way,
         mailing=mailing_id,
         topics=[topic.slug for topic in gone],
+        **({"reason": reason} if reason else {}),
     )
     take_out_of_running_mailings(subscriber)
     return gone
@@ -231,30 +280,6 @@ def take_out_of_running_mailings(subscriber: Subscriber, *, everything: bool = F
         .filter(state__in=waiting_states)
         .update(state=Delivery.State.CANCELLED, reason=Delivery.Reason.UNSUBSCRIBED)
     )
-
-
-@transaction.atomic
-def change(subscriber: Subscriber, *, language: str, topics: list[Topic], wording: ConsentWording | None, may_add: bool) -> None:
-    """New language and topics. Topics are only added when `may_add`, i.e. when the reader proved to own the mailbox."""
-    before = {topic.pk for topic in subscriber.current_topics()}
-    wanted = {topic.pk for topic in topics}
-    added = [topic for topic in topics if topic.pk not in before] if may_add else []
-    if added:
-        _put_on_list(subscriber.address, language=language, topics=added)
-        subscriber.refresh_from_db()
-    if language != subscriber.language or added:
-        subscriber.language = language
-        subscriber.save(update_fields=["language", "changed_at"])
-        evidence.record(
-            subscriber.address,
-            kind=Kind.CHANGED,
-            language=language,
-            wording=wording if added else None,
-            added=[topic.slug for topic in added],
-        )
-    gone = [topic for topic in subscriber.current_topics() if topic.pk not in wanted]
-    if gone:
-        leave(subscriber, topics=gone, way="preferences")
 
 
 def expire_requests() -> int:

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from . import views
+from .views import leaving
 
-urlpatterns = [path("u/<str:token>/", views.one_click, name="newsletter_one_click")]
+urlpatterns = [path("u/<str:token>/", leaving.one_click, name="newsletter_one_click")]

@@ -3,11 +3,13 @@
 leave    in every mailing: leave, change language. Never shows the address, exports or erases: mails are forwarded.
 confirm  in the confirmation mail: says yes to one sign-up request.
 care     in the mail a reader asked for: everything, for a day.
+desk     on the tablet at an event: shows the form again and again, for a day and a half.
 """
 
 from django.core import signing
 
 CARE_HOURS = 24
+DESK_HOURS = 36
 
 _leave = signing.Signer(salt="newsletter.leave", sep=".")
 _confirm = signing.Signer(salt="newsletter.confirm", sep=".")
@@ -50,3 +52,16 @@ def read_care_token(token: str) -> str:
         return signing.loads(token, salt="newsletter.care", max_age=CARE_HOURS * 3600)
     except signing.BadSignature as error:
         raise TokenError from error
+
+
+def desk_token(event: str, *, topics: list[int]) -> str:
+    """The sign-up desk of one event, offering these topics (none: those of the usual form)."""
+    return signing.dumps([event, topics], salt="newsletter.desk")
+
+
+def read_desk_token(token: str) -> tuple[str, list[int]]:
+    try:
+        event, topics = signing.loads(token, salt="newsletter.desk", max_age=DESK_HOURS * 3600)
+    except signing.BadSignature as error:
+        raise TokenError from error
+    return event, topics

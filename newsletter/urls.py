@@ -2,19 +2,21 @@
 
 from django.urls import path
 
-from . import views
+from .views import care, desk, leaving, signup
 
 app_name = "newsletter"
 
 urlpatterns = [
-    path("", views.signup, name="signup"),
-    path("thanks/", views.thanks, name="thanks"),
-    path("confirm/<str:token>/", views.confirm, name="confirm"),
-    path("leave/<str:token>/", views.leave, name="leave"),
-    path("preferences/<str:token>/", views.preferences, name="preferences"),
-    path("link/", views.request_link, name="link"),
-    path("link/sent/", views.link_sent, name="link_sent"),
-    path("care/<str:token>/", views.care, name="care"),
-    path("care/<str:token>/data/", views.care_export, name="care_export"),
-    path("care/<str:token>/erase/", views.care_erase, name="care_erase"),
+    path("", signup.signup, name="signup"),
+    path("thanks/", signup.thanks, name="thanks"),
+    path("confirm/<str:token>/", signup.confirm, name="confirm"),
+    path("desk/<str:token>/", desk.desk, name="desk"),
+    path("desk/<str:token>/thanks/", desk.thanks, name="desk_thanks"),
+    path("leave/<str:token>/", leaving.leave, name="leave"),
+    path("preferences/<str:token>/", care.preferences, name="preferences"),
+    path("link/", care.request_link, name="link"),
+    path("link/sent/", care.link_sent, name="link_sent"),
+    path("care/<str:token>/", care.care, name="care"),
+    path("care/<str:token>/data/", care.care_export, name="care_export"),
+    path("care/<str:token>/erase/", care.care_erase, name="care_erase"),
 ]

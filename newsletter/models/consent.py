@@ -4,6 +4,7 @@ Kept so that for every person it can be printed what they were told, when they a
 (UWG §7, BGH I ZR 164/09; GDPR art. 7).
 """
 
+import datetime
 import hashlib
 import json
 import uuid
@@ -92,6 +93,28 @@ class EvidenceIsFinal(Exception):
     """Somebody tried to change or delete a consent event."""
 
 
+def seal(
+    *,
+    subject: str,
+    sequence: int,
+    kind: str,
+    at: datetime.datetime,
+    recorded_at: datetime.datetime,
+    language: str,
+    wording: str,
+    details: dict,
+    previous: str,
+) -> str:
+    """SHA-256 of all that an event says and of the seal before it. `wording` is the digest of the text agreed to."""
+    content = [subject, sequence, kind, stamp(at), stamp(recorded_at), language, wording, details, previous]
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+
+def stamp(moment: datetime.datetime) -> str:
+    """A moment as seals and files write it: UTC, to the microsecond."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")
+
+
 class ConsentEvent(models.Model):
     """One thing that happened to a person's consent. Written once; each row seals the one before it.
 
@@ -117,6 +140,7 @@ class ConsentEvent(models.Model):
     sequence = models.PositiveIntegerField()
     kind = models.CharField(_("what"), max_length=12, choices=Kind.choices)
     at = models.DateTimeField(_("when"), default=timezone.now)
+    recorded_at = models.DateTimeField(default=timezone.now)  # later than `at` for what was taken over from elsewhere
     language = models.CharField(_("language"), max_length=15, blank=True)
     wording = models.ForeignKey(ConsentWording, null=True, on_delete=models.PROTECT, related_name="+")
     details = models.JSONField(default=dict)  # topics, form, message_id, mailing … never an address
@@ -143,17 +167,17 @@ class ConsentEvent(models.Model):
         raise EvidenceIsFinal("A consent event is never deleted.")
 
     def expected_seal(self) -> str:
-        content = [
-            self.subject,
-            self.sequence,
-            self.kind,
-            self.at.astimezone(timezone.get_fixed_timezone(0)).isoformat(timespec="microseconds"),
-            self.language,
-            self.wording.digest if self.wording else "",
-            self.details,
-            self.previous,
-        ]
-        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+        return seal(
+            subject=self.subject,
+            sequence=self.sequence,
+            kind=self.kind,
+            at=self.at,
+            recorded_at=self.recorded_at,
+            language=self.language,
+            wording=self.wording.digest if self.wording else "",
+            details=self.details,
+            previous=self.previous,
+        )
 
 
 class ConsentCheckpoint(models.Model):

@@ -11,6 +11,7 @@ class Suppression(models.Model):
     class Reason(models.TextChoices):
         OFFICE = "office", _("blocked by the office")
         ERASED = "erased", _("data erased on request")
+        LEFT = "left", _("left long ago")
         UNREACHABLE = "unreachable", _("mailbox does not exist")
         COMPLAINT = "complaint", _("reported as unwanted")
 

@@ -1,0 +1,1 @@
+"""Pages for readers. Whoever holds the link may use it, and GET never changes anything."""
