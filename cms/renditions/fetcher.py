@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote, unquote
+from xml.etree.ElementTree import Element
 
 from PIL import Image
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -64,6 +65,13 @@ class ClosedFetcher(URLFetcher):
             work = {"width_mm": int(width), "condition": self.condition, "store": self.store}
             self._prepared[url] = self._pool.submit(prepare, Path(path), **work)
         return self._prepared[url]
+
+    def lay_out_cut_outs(self, tree: Element, *, cache: dict) -> None:
+        """Put the pictures with soft edges where WeasyPrint looks before it fetches and opens one."""
+        for element in tree.iter("img"):
+            url = element.get("src") or ""
+            if url.startswith("media:") and url not in cache and (cut_out := self.prefetch(url).result().cut_out):
+                cache[url] = cut_out
 
     def fetch(self, url, headers=None):
         if url.startswith("media:"):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageFile, ImageOps
 
+from . import cut_outs
 from .condition import PressCondition
 from .ink_store import InkStore
 from .inks import Inks
@@ -21,6 +22,9 @@ PRESS_PPI, SCREEN_PPI = 300, 150
 PRESS_QUALITY, SCREEN_QUALITY = 90, 80
 ALPHA = {"LA", "La", "PA", "RGBA", "RGBa"}
 GRAPHIC_COLOURS = 2_000  # a picture with fewer is a drawing: kept without loss
+LOSSLESS_PIXELS = 500_000  # a larger drawing with a soft edge takes too long without loss
+CUT_OUT = "cut-out"  # a picture with a soft edge: see cut_outs.py
+KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".cut": CUT_OUT}
 
 
 class BrokenPicture(Exception):
@@ -35,9 +39,13 @@ class BrokenPicture(Exception):
 class Prepared:
     """A picture ready for the PDF: in the store, or only here."""
 
-    kind: str  # media type
+    kind: str  # media type, or CUT_OUT
     path: Path | None = None
     data: bytes = b""
+
+    @property
+    def cut_out(self) -> "cut_outs.CutOut | None":
+        return cut_outs.unpacked(self.read()) if self.kind == CUT_OUT else None
 
     def read(self) -> bytes:
         return self.path.read_bytes() if self.path else self.data
@@ -53,14 +61,14 @@ def prepare(path: Path, *, width_mm: float, condition: PressCondition | None, st
         key = store.key(path, how=how)
         known = store.find(key)
         if known:
-            return Prepared("image/png" if known.suffix == ".png" else "image/jpeg", path=known)
-        data, kind = _made(path, target=target, condition=condition)
+            return Prepared(KINDS[known.suffix], path=known)
+        data, suffix = _made(path, target=target, condition=condition)
     except Image.DecompressionBombError as error:
         raise BrokenPicture(str(error), code="picture-huge") from error
     except (OSError, SyntaxError, ValueError) as error:
         raise BrokenPicture(str(error)) from error
-    kept = store.keep(key, data, kind="." + kind.replace("jpeg", "jpg"))
-    return Prepared(f"image/{kind}", path=kept) if kept else Prepared(f"image/{kind}", data=data)
+    kept = store.keep(key, data, kind=suffix)
+    return Prepared(KINDS[suffix], path=kept) if kept else Prepared(KINDS[suffix], data=data)
 
 
 @lru_cache(maxsize=8)
@@ -72,16 +80,22 @@ def _made(path: Path, *, target: int, condition: PressCondition | None) -> tuple
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it: half a picture would be printed as half grey
     picture, drawing = _open(path, target=target)
     out = BytesIO()
-    if picture.mode == "RGBA" or (drawing and picture.mode == "RGB"):
+    large = picture.mode == "RGBA" and picture.width * picture.height > LOSSLESS_PIXELS
+    if drawing and picture.mode in ("RGB", "RGBA") and not large:
         _on_screen(picture).save(out, "PNG", icc_profile=None)  # stays RGB, the press pass turns it into ink
-        return out.getvalue(), "png"
+        return out.getvalue(), ".png"
+    if picture.mode == "RGBA":
+        colour = cut_outs.reaching_out(picture)
+        colour.info["icc_profile"] = picture.info.get("icc_profile")
+        colour = Inks(condition).picture(colour) if condition else _on_screen(colour)
+        return cut_outs.packed(colour, alpha=picture.getchannel("A")), ".cut"
     if condition:
         picture = Inks(condition).picture(picture)
         picture.save(out, "JPEG", quality=PRESS_QUALITY, subsampling=0, icc_profile=None)
     else:
         picture = _on_screen(picture)
         picture.save(out, "JPEG", quality=SCREEN_QUALITY, icc_profile=None)
-    return out.getvalue(), "jpeg"
+    return out.getvalue(), ".jpg"
 
 
 def _on_screen(picture: Image.Image) -> Image.Image:
@@ -114,7 +128,7 @@ def _open(path: Path, *, target: int) -> tuple[Image.Image, bool]:
     if picture.getexif().get(0x0112, 1) != 1:
         picture = ImageOps.exif_transpose(picture)
     picture = _plain(picture)
-    drawing = lossless and picture.mode == "RGB" and picture.getcolors(GRAPHIC_COLOURS) is not None
+    drawing = lossless and picture.mode in ("RGB", "RGBA") and picture.getcolors(GRAPHIC_COLOURS) is not None
     if picture.width > target and picture.height > 1:
         wanted = (target, max(1, round(picture.height * target / picture.width)))
         picture = picture.resize(wanted, Image.Resampling.LANCZOS, reducing_gap=2.0)

@@ -79,6 +79,8 @@ class Typesetter:
 
     def render(self, html: HTML, *extra: CSS) -> Document:
         options = self.options | ({"cache": {}} if self.fetcher.measuring else {})  # its one-pixel pictures must not stay
+        if not self.fetcher.measuring:
+            self.fetcher.lay_out_cut_outs(html.etree_element, cache=options["cache"])
         return html.render(stylesheets=[*self.css, *extra], font_config=_fonts, **options)
 
     def document(self) -> Document:
@@ -96,7 +98,7 @@ class Typesetter:
             return _documents[key]
         left = (first_page % 2 == 0) != (root.get("dir") == "rtl")
         start = f"@page:first{{counter-reset:page {first_page}}}html{{break-before:{'left' if left else 'right'}}}"
-        document = self.render(self._html(root), CSS(string=start))
+        document = self.render(self._html(root), CSS(string=start, url_fetcher=self.fetcher))
         document.tree = root
         self._remember(key, document)
         return document
@@ -106,7 +108,7 @@ class Typesetter:
         root = self._root(elements)
         body = root[-1]
         body.set("class", f"{body.get('class') or ''} measuring".strip())
-        endless = CSS(string=f"@page{{size:{width}mm 60000mm!important;bleed:0}}")
+        endless = CSS(string=f"@page{{size:{width}mm 60000mm!important;bleed:0}}", url_fetcher=self.fetcher)
         self.fetcher.measuring = True
         try:
             return self.render(self._html(root), endless)
