@@ -8,9 +8,17 @@ class NewsletterConfig(AppConfig):
     def ready(self):
         from cms.core.sweeping import register_duty
 
-        from . import duties
+        from anymail.signals import tracking
+
+        from . import duties, retention, verification
+        from .feedback.webhooks import take_event
+
+        tracking.connect(take_event, dispatch_uid="newsletter.feedback")
 
         register_duty("sign-up requests", duties.expire_requests)
         register_duty("confirmation mails", duties.retry_confirmations)
         register_duty("abandoned deliveries", duties.release_stale)
         register_duty("mailings", duties.wake_due)
+        register_duty("bounces", duties.look_for_bounces)
+        register_duty("retention periods", retention.carry_out_daily)
+        register_duty("seals of consent", verification.make_checkpoint_hourly)
