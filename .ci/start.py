@@ -8,6 +8,7 @@ import ctypes
 import fcntl
 import multiprocessing
 import os
+import queue
 import signal
 import socket
 import subprocess
@@ -38,6 +39,28 @@ SERVICES = {
 }
 
 
+class Events:
+    """What the processes report to the manager. A multiprocessing.Queue would start a thread in each of them.
+
+    When a process with two threads is killed, the kernel may tell its children twice: once for each thread. Granian, told
+    twice within a millisecond, waits for its own lock and never ends.
+    """
+
+    def __init__(self) -> None:
+        self.reader, self.writer = multiprocessing.Pipe(duplex=False)
+        self.one_at_a_time = multiprocessing.Lock()
+
+    def put(self, message) -> None:
+        with self.one_at_a_time:
+            self.writer.send(message)
+
+    def get(self, *, timeout: float):
+        """Waits up to `timeout` seconds; raises queue.Empty."""
+        if not self.reader.poll(timeout):
+            raise queue.Empty
+        return self.reader.recv()
+
+
 def tie_to_parent(signum: int) -> None:
     libc.prctl(PR_SET_PDEATHSIG, signum)
 
@@ -64,7 +87,7 @@ class House(Manager):
 
     def __init__(self, *, env: dict[str, str], preparation: subprocess.Popen) -> None:
         super().__init__()
-        self._process_ctor = TiedProcess
+        self._process_ctor, self.events = TiedProcess, Events()
         for name, command in SERVICES.items():
             self.add_process(name, command.format(**env), env=env, cwd=str(ROOT))
         self.env, self.preparation = env, preparation
