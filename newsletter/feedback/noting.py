@@ -88,10 +88,9 @@ def note_refusal(delivery: Delivery, *, code: int, text: str) -> Feedback | None
 
 def _find_person(feedback: Feedback, report: Report) -> None:
     """The token decides who it is about, never an address in the report: mails are forwarded."""
-    if report.token.startswith("r") and len(report.token) == 33:
-        feedback.request = SignupRequest.objects.filter(uid=report.token[1:]).first()
-    elif report.token:
+    if report.token:
         feedback.delivery = Delivery.objects.select_related("subscriber").filter(token=report.token).first()
+        feedback.request = SignupRequest.objects.filter(token=report.token).first() if not feedback.delivery else None
     if feedback.delivery is None and report.leave_token:
         try:
             uid, mailing_id = read_leave_token(report.leave_token)
@@ -142,15 +141,13 @@ def _consequences(feedback: Feedback) -> None:
 
 
 def _end_request(feedback: Feedback) -> None:
-    """The confirmation mail came back: the request ends, the address is forgotten with it at its expiry."""
+    """The confirmation mail came back: the request ends, and its address is forgotten when it would have expired."""
     if feedback.kind not in (Kind.HARD, Kind.COMPLAINT, Kind.UNSUBSCRIBE):
         if feedback.kind == Kind.ABOUT_US:
             alarm.raise_for(feedback)
         return
     open_states = [SignupRequest.State.NEW, SignupRequest.State.MAILED]
-    SignupRequest.objects.filter(pk=feedback.request.pk, state__in=open_states).update(
-        state=SignupRequest.State.EXPIRED, expires_at=timezone.now()
-    )
+    SignupRequest.objects.filter(pk=feedback.request.pk, state__in=open_states).update(state=SignupRequest.State.REFUSED)
 
 
 def is_long_gone(subscriber: Subscriber) -> bool:

@@ -15,7 +15,7 @@ from .rules import ENHANCED, judge
 
 Kind = Feedback.Kind
 
-RETURN_ADDRESS = re.compile(r"\bbounces\+([a-z0-9]{20}|r[a-f0-9]{32})@", re.I)
+RETURN_ADDRESS = re.compile(r"\bbounces\+([a-z0-9]{20})@", re.I)
 UNSUBSCRIBE_ADDRESS = re.compile(r"\bunsubscribe\+([a-z0-9]{20})@", re.I)
 LEAVE_LINK = re.compile(r"/newsletter/u/([^/>\s]+)/")
 ENVELOPE_HEADERS = ("X-Original-To", "Delivered-To", "Envelope-To", "X-Envelope-To", "To", "Cc")
@@ -24,7 +24,7 @@ MAX_TEXT = 20_000  # characters of a report's prose that are looked at
 
 @dataclass
 class Report:
-    """`token` leads to the delivery or, with `r` before it, to a sign-up request. Empty: nothing in the mail says which."""
+    """`token` leads to a delivery or a sign-up request. Empty: nothing in the mail says which."""
 
     kind: Feedback.Kind
     token: str = ""

@@ -39,7 +39,8 @@ POLICY = re.compile(
 )
 NO_MAILBOX = re.compile(
     r"(user|mailbox|recipient|address|account|adresse|empf.{1,3}nger|postfach)[^.;]{0,60}?"
-    r"(unknown|not found|does not exist|doesn't exist|no such|invalid|unavailable|disabled|deactivated|inactive|unbekannt|existiert nicht|nicht vorhanden)"
+    r"(unknown|not found|does not exist|doesn't exist|no such|invalid|unavailable|disabled|deactivated|inactive"
+    r"|unbekannt|existiert nicht|nicht vorhanden)"
     r"|no such (user|mailbox|recipient|address)|unknown (user|recipient|mailbox)|user unknown|unrouteable address",
     re.I,
 )

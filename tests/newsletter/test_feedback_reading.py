@@ -26,7 +26,12 @@ BOUNCES = f"bounces+{TOKEN}@bounce.lindenau.example"
         (450, "4.1.1 user unknown, try again", Kind.SOFT, Reason.OTHER),
         (451, "Greylisted, please come back", Kind.SOFT, Reason.OTHER),
         (554, "5.7.1 Service unavailable; client host blocked using a list", Kind.ABOUT_US, Reason.REFUSED_POLICY),
-        (550, "5.7.26 Unauthenticated email is not accepted due to the domain's DMARC policy", Kind.ABOUT_US, Reason.REFUSED_POLICY),
+        (
+            550,
+            "5.7.26 Unauthenticated email is not accepted due to the domain's DMARC policy",
+            Kind.ABOUT_US,
+            Reason.REFUSED_POLICY,
+        ),
         (421, "4.7.0 Our system has detected an unusual rate of mail from you", Kind.ABOUT_US, Reason.REFUSED_POLICY),
         (550, "5.1.1 rejected: your address is on our blacklist", Kind.ABOUT_US, Reason.REFUSED_POLICY),
         (550, "Mail rejected as spam by content scanner", Kind.ABOUT_US, Reason.REFUSED_POLICY),
@@ -74,7 +79,9 @@ Subject: Vielfalt Nr. 24
 
 
 def test_delivery_report_names_the_delivery_by_its_return_address():
-    found = read(report("Final-Recipient: rfc822; x@web.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 unknown"))
+    found = read(
+        report("Final-Recipient: rfc822; x@web.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 unknown")
+    )
     assert (found.kind, found.token, found.status, found.said) == (Kind.HARD, TOKEN, "5.1.1", "550 5.1.1 unknown")
 
 
@@ -180,7 +187,9 @@ Sorry, no mailbox here by that name. (#5.1.1)
 
 
 def test_a_persons_answer_to_the_return_address_goes_to_a_person():
-    raw = f"From: Anna <anna@web.example>\r\nTo: {BOUNCES}\r\nSubject: Re: Vielfalt\r\n\r\nDanke! Error 550 5.1.1 user unknown\r\n"
+    raw = (
+        f"From: Anna <anna@web.example>\r\nTo: {BOUNCES}\r\nSubject: Re: Vielfalt\r\n\r\nDanke! Error 550 5.1.1 user unknown\r\n"
+    )
     assert read(raw.encode()).kind == Kind.UNCLEAR
 
 
@@ -200,7 +209,8 @@ def test_absence_notice_to_the_leaving_address_leaves_nothing():
         b"",
         b"\x00\xff\xfe",
         b"Content-Type: multipart/report; boundary=\r\n\r\n--\r\n",
-        f"To: {BOUNCES}\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n\xff".encode("latin-1"),
+        b"To: bounces+abcdefghij0123456789@b.example\r\nContent-Type: multipart/report; boundary=b\r\n\r\n"
+        b"--b\r\nContent-Type: message/delivery-status\r\n\r\n\xff",
         f"To: {BOUNCES}\r\nContent-Type: text/plain; charset=nonsense\r\n\r\nx".encode(),
         f"To: {BOUNCES}\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/plain\r\n\r\n%%%".encode(),
         f"To: {BOUNCES}\r\nSubject: =?utf-8?q?=ZZ?=\r\nFrom: <<<>>>\r\n\r\n".encode(),
