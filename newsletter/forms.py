@@ -119,7 +119,7 @@ class PreferencesForm(forms.Form):
     third_language = forms.ChoiceField(label=_("or else in"), choices=other_languages, required=False)
     topics = TopicField(label=_("Topics"), queryset=Topic.objects.none(), required=False)
     format = forms.ChoiceField(
-        label=_("Kind of mail"), choices=Subscriber.Format.choices, widget=forms.RadioSelect, initial=Subscriber.Format.HTML
+        label=_("Kind of mail"), choices=Subscriber.Format.choices, widget=forms.RadioSelect, required=False
     )
     paused_until = forms.DateField(
         label=_("No mail before"),
@@ -149,7 +149,7 @@ class PreferencesForm(forms.Form):
         return clean_name(self.cleaned_data["name"])
 
     def clean_format(self) -> str:
-        return self.cleaned_data["format"] or Subscriber.Format.HTML
+        return self.cleaned_data["format"] or self.initial["format"]
 
     def clean_paused_until(self):
         day = self.cleaned_data["paused_until"]

@@ -111,22 +111,6 @@ class SendForm(forms.Form):
         return at
 
 
-class EnrolForm(forms.Form):
-    """Somebody who agreed on paper."""
-
-    address = forms.CharField(label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"dir": "ltr"}))
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
-    topics = forms.ModelMultipleChoiceField(label=_("Topics"), queryset=Topic.objects.all(), widget=forms.CheckboxSelectMultiple)
-    source = forms.CharField(
-        label=_("Where the written consent is"),
-        max_length=200,
-        help_text=_("For example: list of the info stand on 14 November, folder 3. Without proof nobody may be added."),
-    )
-
-    def clean_address(self) -> str:
-        return normalise(self.cleaned_data["address"])
-
-
 class BlockForm(forms.Form):
     address = forms.CharField(label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"dir": "ltr"}))
     note = forms.CharField(label=_("Note"), max_length=200, required=False, help_text=_("Please write no address here."))

@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 
 from .. import evidence, optin, privacy
 from ..models import Subscriber, Suppression
-from .forms import LANGUAGES, BlockForm, EnrolForm
+from .forms import LANGUAGES, BlockForm
 from .frame import BLOCKED, SUBSCRIBERS, OfficePage
 
 DETAIL_LABELS = {
@@ -105,35 +105,6 @@ class UnsubscribeByOffice(SubscriberPage):
 
     def get(self, request, pk):
         return redirect("subscribers:inspect", pk)
-
-
-class EnrolSubscriber(OfficePage):
-    header_icon = "user"
-    permission_required = "newsletter.add_subscriber"
-    template_name = "newsletter/admin/form.html"
-    trail = [SUBSCRIBERS]
-
-    def get_page_title(self):
-        return _("Add a person with written consent")
-
-    def get_context_data(self, **kwargs):
-        kwargs.setdefault("form", EnrolForm())
-        return super().get_context_data(submit_label=_("Add"), **kwargs)
-
-    def post(self, request):
-        form = EnrolForm(request.POST)
-        if form.is_valid():
-            data = form.cleaned_data
-            try:
-                subscriber = optin.enrol(
-                    data["address"], language=data["language"], topics=list(data["topics"]), source=data["source"]
-                )
-            except optin.OptInError as error:
-                form.add_error("address", str(error))
-            else:
-                log(instance=subscriber, action="newsletter.enrol", user=request.user)
-                return redirect("subscribers:inspect", subscriber.pk)
-        return self.render_to_response(self.get_context_data(form=form))
 
 
 class BlockAddress(OfficePage):

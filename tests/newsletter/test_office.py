@@ -166,20 +166,6 @@ def test_export_and_erasure_of_one_person(office, mailing, topics, post_office):
     held = [*Delivery.objects.values_list("address", "reply"), *ConsentEvent.objects.values_list("address", "details")]
     held += [*ModelLogEntry.objects.values_list("label", "data")]
     assert reader.address not in str(held)
-    office.post(
-        reverse("subscribers:enrol"), {"address": reader.address, "language": "de", "topics": [topics[0].pk], "source": "x"}
-    )
-    assert not Subscriber.objects.exists(), "an erased person is not brought back by the office"
-
-
-def test_adding_somebody_needs_proof_and_records_it(office, topics):
-    url = reverse("subscribers:enrol")
-    data = {"address": "papier@lindenau.example", "language": "tr", "topics": [topics[0].pk], "source": ""}
-    assert office.post(url, data).status_code == 200
-    assert not Subscriber.objects.exists()
-    office.post(url, data | {"source": "Liste vom Infostand, Ordner 3"})
-    event = ConsentEvent.objects.get()
-    assert (event.kind, event.details["source"]) == ("enrolled", "Liste vom Infostand, Ordner 3")
 
 
 def test_blocking_and_unblocking_an_address(office):
@@ -228,7 +214,10 @@ def test_the_menu_and_every_list_open(office, mailing, topics):
         "subscribers:index",
         "topics:index",
         "suppressions:index",
-        "subscribers:enrol",
+        "subscribers:paper",
+        "subscribers:desk",
+        "subscribers:codes",
+        "signups:index",
         "suppressions:block",
     ):
         page = office.get(reverse(name))
