@@ -3,18 +3,17 @@
 Knows no Django. Run as a program it tries one profile out, so that a hostile one hurts only a confined process.
 """
 
-import ctypes
-import resource
-import signal
 import struct
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import confined
+from .confined import Died, Limits, TooSlow
+
 MOST_BYTES = 12 * 1024 * 1024  # the largest profiles of the ECI have 2.7 MB
 MOST_TAGS = 100
-TRIAL_SECONDS, TRIAL_MB = 20, 400
+TRIAL_SECONDS = 20
+TRIAL = Limits(memory_mb=400, cpu_seconds=TRIAL_SECONDS)
 
 
 class IccError(Exception):
@@ -83,29 +82,22 @@ def read_file(path: Path) -> IccProfile:
 
 def try_out(path: Path) -> None:
     """Convert one colour with the profile, in a process with little time and memory. Raises IccError."""
-    command = [sys.executable, "-m", "cms.renditions.icc", str(path)]
-    root = Path(__file__).resolve().parent.parent.parent
     try:
-        result = subprocess.run(command, capture_output=True, timeout=TRIAL_SECONDS, cwd=root)
-    except subprocess.TimeoutExpired:
+        answer = confined.ask("cms.renditions.icc", {"profile": str(path)}, limits=TRIAL, timeout=TRIAL_SECONDS)
+    except (Died, TooSlow):
         raise IccError("icc-broken") from None
-    if result.returncode:
+    if not answer["prints"]:
         raise IccError("icc-broken")
 
 
-def _trial(path: Path) -> None:
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_AS, (TRIAL_MB * 1024 * 1024,) * 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (TRIAL_SECONDS, TRIAL_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def _trial(job: dict, _data: bytes) -> dict:
     from PIL import Image, ImageCms
 
     from .colour import transform
 
-    ink = ImageCms.applyTransform(Image.new("RGB", (2, 2), (200, 30, 30)), transform(str(path)))
-    if ink.mode != "CMYK" or not any(ink.getpixel((0, 0))):
-        raise SystemExit(1)
+    ink = ImageCms.applyTransform(Image.new("RGB", (2, 2), (200, 30, 30)), transform(job["profile"]))
+    return {"prints": ink.mode == "CMYK" and any(ink.getpixel((0, 0)))}
 
 
 if __name__ == "__main__":
-    _trial(Path(sys.argv[1]))
+    confined.serve(_trial)

@@ -9,7 +9,7 @@ import json
 import re
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -21,7 +21,9 @@ from django.core.files.storage import default_storage
 
 from . import warm
 from .condition import DEFAULT, PressCondition
+from .confined import Died, TooSlow
 from .folding import sheet_for
+from .local_files import local_path
 from .orders import particulars
 from .reasons import PdfError, reason_text
 from .render import Rendition
@@ -158,7 +160,7 @@ def _job(rendition: Rendition, *, purpose: Purpose, condition: PressCondition | 
         "main": council.main_colour,
         "accent": council.accent_colour,
         "ready_made": _ready_made(rendition.content),
-        "pictures": _local_pictures(rendition.content, folder=folder),
+        "pictures": _local_pictures(rendition.content),
         "static": str(STATIC),
         "measures": str(Path(settings.VAR_DIR) / "press" / "measures"),
         "folder": str(folder),
@@ -172,21 +174,15 @@ def _ready_made(html: str) -> dict[str, str]:
 
     keys = READY_MADE_URL.findall(html)
     usable = ReadyMadeAd.objects.filter(pk__in=keys, state=ReadyMadeAd.State.USABLE) if keys else []
-    return {str(ad.pk): ad.file.path for ad in usable}
+    return {str(ad.pk): str(local_path(ad.file.name, storage=ad.file.storage)) for ad in usable}
 
 
-def _local_pictures(html: str, *, folder: Path) -> dict[str, str]:
+def _local_pictures(html: str) -> dict[str, str]:
     """Name → path of every picture the document uses: the only files of the storage that the process may read."""
     paths = {}
-    for number, name in enumerate(picture_names(html)):
-        try:
-            paths[name] = default_storage.path(name)
-        except NotImplementedError:  # a storage elsewhere: bring the file here
-            if default_storage.exists(name):
-                copy = folder / f"{number}{Path(name).suffix}"
-                with default_storage.open(name) as source:
-                    copy.write_bytes(source.read())
-                paths[name] = str(copy)
+    for name in picture_names(html):
+        with suppress(OSError):  # one that is gone from a storage elsewhere: the process names its place
+            paths[name] = str(local_path(name))
     return paths
 
 
@@ -194,10 +190,10 @@ def _talk(job: dict) -> tuple[dict, bytes]:
     """The render process's answer. Raises PdfError."""
     try:
         head, body = warm.ask(job, timeout=settings.PDF_TIMEOUT_SECONDS)
-    except warm.TooSlow:
+    except TooSlow:
         raise PdfError("timeout", limit=settings.PDF_TIMEOUT_SECONDS) from None
-    except warm.Died as died:
-        code = "memory" if "MemoryError" in died.detail else "crashed"
+    except Died as died:
+        code = "memory" if died.out_of_memory else "crashed"
         raise PdfError(code, detail=died.detail, limit=job["memory_mb"]) from None
     if "error" in head:
         raise PdfError(head["error"], **head["details"])

@@ -1,20 +1,16 @@
-"""The render process: jobs on stdin, PDFs on stdout; it ends when it has grown large, and gives its memory back.
+"""The render process: jobs on stdin, PDFs on stdout; it ends when it has grown large.
 
-Started by warm.py only. It never imports Django, and the web process never imports WeasyPrint.
+Started by warm.py only, confined. It never imports Django, and the web process never imports WeasyPrint.
 """
 
-import ctypes
 import errno
 import json
 import logging
-import os
 import re
 import resource
 import select
 import sys
 import tempfile
-import threading
-import time
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -26,7 +22,6 @@ FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)"
 
 MM = 25.4 / 96  # one CSS px
 IDLE_SECONDS = 300
-GIVE_BACK = ((-3, 1 << 20), (-1, 1 << 20), (-8, 2))  # malloc.h: M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_ARENA_MAX
 DEEPEST = 12_000  # calls within each other: a hundred nested lists need about 4,000
 LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
@@ -43,7 +38,6 @@ def main() -> None:
     """Serve jobs until stdin is closed, nobody asks any more, or too much memory is taken."""
     sys.setrecursionlimit(DEEPEST)
     while job := next_job():
-        confine(memory_mb=job["memory_mb"])
         tempfile.tempdir = job["folder"]
         head, body = answer(job)
         head["last"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > job["memory_mb"] * 1024 * LARGE
@@ -68,9 +62,9 @@ def answer(job: dict) -> tuple[dict, bytes]:
         if job["output"] == "picture":
             return {}, picture_of(job)
         if job["output"] == "check":
-            from .preflight.__main__ import answer_to
+            from .preflight.checker import checked
 
-            return answer_to(job, Path(job["pdf"]).read_bytes()), b""
+            return checked(job, Path(job["pdf"]).read_bytes()), b""
         return produce(job)
     except Refused as refusal:
         return {"error": refusal.code, "details": refusal.details}, b""
@@ -85,24 +79,6 @@ def answer(job: dict) -> tuple[dict, bytes]:
         if type(error).__name__ == "Forbidden":
             return {"error": "forbidden", "details": {"address": str(error)}}, b""
         return {"error": "crashed", "details": {"detail": f"{type(error).__name__}: {error}"}}, b""
-
-
-def confine(*, memory_mb: int) -> None:
-    """Take no more memory than allowed, and do not outlive the parent."""
-    limit = memory_mb * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for parameter, value in GIVE_BACK:
-        ctypes.CDLL(None).mallopt(parameter, value)
-    if not any(thread.name == "watch" for thread in threading.enumerate()):
-        threading.Thread(target=watch_parent, args=[os.getppid()], name="watch", daemon=True).start()
-
-
-def watch_parent(parent: int) -> None:
-    """End when the parent has died. (PR_SET_PDEATHSIG would fire already when the parent's thread ends that started us.)"""
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
 
 
 def produce(job: dict) -> tuple[dict, bytes]:

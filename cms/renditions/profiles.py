@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop
 
 from . import icc
 from .condition import ICC_FOLDER
+from .local_files import local_path
 from .render import RenditionError
 
 SYSTEM_FOLDERS = (Path("/usr/share/color/icc"), Path("/usr/local/share/color/icc"), Path("/var/lib/color/icc"))
@@ -37,7 +38,7 @@ class IccMissing(RenditionError):
 def icc_path(profile) -> Path:
     """The file of a PrinterProfile's ICC profile. Raises IccMissing."""
     if profile.icc_file:
-        return Path(profile.icc_file.path)
+        return local_path(profile.icc_file.name, storage=profile.icc_file.storage)
     found = found_profiles().get(profile.icc_name)
     if found is None:
         raise IccMissing(

@@ -7,20 +7,21 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from .render import RenditionError
+from . import confined
+from .confined import Died, Limits, TooSlow
+from .errors import RenditionError
+from .local_files import local_path
 
 KEPT_FOLDERS = 400
 TIMEOUT_SECONDS = 60
-MEMORY_MB = 900
+LIMITS = Limits(memory_mb=900, cpu_seconds=TIMEOUT_SECONDS, file_mb=50)
 
 
 class RasterError(RenditionError):
@@ -36,8 +37,8 @@ def page_pictures(file) -> tuple[Path, list[dict]]:
         return folder, json.loads(index.read_text())
     fresh = Path(tempfile.mkdtemp(dir=_store(), prefix="part-"))
     try:
-        with local_copy(file) as path:
-            pages = _picture(path, folder=fresh) if file.name.endswith(".png") else _ask("pages", [path], folder=fresh)["pages"]
+        path = local_path(file.name, storage=file.storage)
+        pages = _picture(path, folder=fresh) if file.name.endswith(".png") else _ask("pages", [path], folder=fresh)["pages"]
         (fresh / "pages.json").write_text(json.dumps(pages))
         with suppress(OSError):  # another process was faster
             fresh.rename(folder)
@@ -52,24 +53,12 @@ def differences(old, new, *, proofs: bool = False) -> list[dict]:
 
     Between `proofs` the line with version and date at the foot is no change.
     """
-    with local_copy(old) as before, local_copy(new) as after, tempfile.TemporaryDirectory() as folder:
-        return _ask("compare", [before, after], folder=Path(folder), proofs=proofs)["changes"]
+    paths = [local_path(file.name, storage=file.storage) for file in (old, new)]
+    with tempfile.TemporaryDirectory() as folder:
+        return _ask("compare", paths, folder=Path(folder), proofs=proofs)["changes"]
 
 
-@contextmanager
-def local_copy(file):
-    """The path of a stored file; one from a storage elsewhere is brought here meanwhile."""
-    try:
-        yield file.path
-    except NotImplementedError:
-        with tempfile.NamedTemporaryFile(suffix=Path(file.name).suffix) as copy:
-            with file.open("rb") as source:
-                shutil.copyfileobj(source, copy)
-            copy.flush()
-            yield copy.name
-
-
-def _picture(path: str, *, folder: Path) -> list[dict]:
+def _picture(path: Path, *, folder: Path) -> list[dict]:
     """A social card is a picture already: one page."""
     from PIL import Image
 
@@ -95,23 +84,14 @@ def _tidy() -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _ask(kind: str, files: list[str], *, folder: Path, proofs: bool = False) -> dict:
-    job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "memory_mb": MEMORY_MB, "proofs": proofs}
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
+def _ask(kind: str, files: list[Path], *, folder: Path, proofs: bool = False) -> dict:
+    job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "proofs": proofs}
     try:
-        result = subprocess.run(
-            [sys.executable, "-m", "cms.renditions.raster_process"],
-            input=json.dumps(job).encode(),
-            capture_output=True,
-            timeout=TIMEOUT_SECONDS,
-            cwd=settings.BASE_DIR,
-            env=kept | {"PYTHONPATH": str(settings.BASE_DIR)},
-        )
-        answer = json.loads(result.stdout)
-    except subprocess.TimeoutExpired:
+        answer = confined.ask("cms.renditions.raster_process", job, limits=LIMITS, timeout=TIMEOUT_SECONDS)
+    except TooSlow:
         answer = {"error": _("it took longer than %(seconds)s seconds") % {"seconds": TIMEOUT_SECONDS}}
-    except ValueError:
-        answer = {"error": f"exit {result.returncode}"}
+    except Died as died:
+        answer = {"error": died.detail}
     if "error" in answer:
         raise RasterError(_("The pages cannot be shown as pictures: %(reason)s") % {"reason": answer["error"]})
     return answer

@@ -1,13 +1,11 @@
 """Pictures of the pages of a PDF, and where two PDFs differ. A confined process of its own, because PDFs may come from strangers.
 
-Started by raster.py only: one job as JSON on stdin, pictures into the job's folder, one line of JSON on stdout.
+Asked by raster.py only; the pictures go into the job's folder.
 """
 
-import json
-import sys
 from pathlib import Path
 
-from .press_process import confine
+from .confined import serve
 
 WIDTH, HEIGHT = 900, 1300  # px that a page picture fits into
 SMALL = 220
@@ -17,17 +15,13 @@ CELL = 10  # px: differences are joined on a grid this fine
 VISIBLE = 28  # of 255: less is the noise of smooth edges
 
 
-def main() -> None:
-    job = json.loads(sys.stdin.buffer.read())
-    confine(memory_mb=job["memory_mb"])
+def work(job: dict, _data: bytes) -> dict:
     try:
-        answer = {"pages": draw(job)} if job["kind"] == "pages" else {"changes": compare(job)}
+        return {"pages": draw(job)} if job["kind"] == "pages" else {"changes": compare(job)}
     except MemoryError:
-        answer = {"error": "memory"}
+        return {"error": "memory"}
     except Exception as error:  # whatever pdfium says about a broken file
-        answer = {"error": f"{type(error).__name__}: {error}"[:300]}
-    sys.stdout.write(json.dumps(answer))
-    sys.stdout.flush()
+        return {"error": f"{type(error).__name__}: {error}"[:300]}
 
 
 def opened(path: str):
@@ -125,4 +119,4 @@ def joined(cells: set[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
 
 
 if __name__ == "__main__":
-    main()
+    serve(work)

@@ -5,44 +5,34 @@ Each Django process keeps its own. A process that is slow, grows too large or di
 
 import json
 import os
-import subprocess
-import sys
 import tempfile
 import threading
 
-from django.conf import settings
+from . import confined
+from .confined import Limits, TooSlow
+
+FILE_MB = 2000  # the largest poster with its photos stays far below
 
 _idle: list["RenderProcess"] = []
 _guard = threading.Lock()
 
 
-class Died(Exception):
-    """The render process ended without an answer; `detail` is its last word, `used` whether it had served others before."""
+class Died(confined.Died):
+    """The render process ended without an answer; `used`: it had served others before."""
 
     def __init__(self, detail: str, *, used: bool):
         super().__init__(detail)
-        self.detail, self.used = detail, used
-
-
-class TooSlow(Exception):
-    """The render process was stopped at its time limit."""
+        self.used = used
 
 
 class RenderProcess:
     """One `press_process`, fed with jobs through its stdin."""
 
-    def __init__(self):
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "LC_ALL") if name in os.environ}
+    def __init__(self, *, memory_mb: int):
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the process
-        self.owner, self.served = os.getpid(), 0
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "cms.renditions.press_process"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.complaints,
-            cwd=settings.BASE_DIR,
-            env=kept | {"PYTHONPATH": str(settings.BASE_DIR)},
-        )
+        self.owner, self.served, self.memory_mb = os.getpid(), 0, memory_mb
+        limits = Limits(memory_mb=memory_mb, file_mb=FILE_MB)
+        self.process = confined.start("cms.renditions.press_process", limits=limits, complaints=self.complaints)
 
     @property
     def usable(self) -> bool:
@@ -89,29 +79,30 @@ class RenderProcess:
 
     def _last_words(self) -> str:
         self.complaints.seek(0)
-        lines = self.complaints.read().decode(errors="replace").strip().splitlines()
-        return lines[-1] if lines else f"exit {self.process.returncode}"
+        return confined.last_words(self.complaints.read(), code=self.process.returncode)
 
 
-def _take() -> RenderProcess | None:
-    """The process used last that still lives."""
+def _take(*, memory_mb: int) -> RenderProcess:
+    """The process used last that still lives, or a new one."""
     with _guard:
         while _idle:
             process = _idle.pop()
-            if process.usable:
+            if process.usable and process.memory_mb == memory_mb:
                 return process
-    return None
+            if process.owner == os.getpid():
+                process.close()
+    return RenderProcess(memory_mb=memory_mb)
 
 
 def ask(job: dict, *, timeout: float) -> tuple[dict, bytes]:
     """Give the job to a warm process, or to a new one. Raises TooSlow and Died."""
-    process = _take() or RenderProcess()
+    process = _take(memory_mb=job["memory_mb"])
     try:
         head, body = process.ask(job, timeout=timeout)
     except Died as died:
         if not died.used:
             raise
-        process = RenderProcess()  # what others left in it may have been the reason
+        process = RenderProcess(memory_mb=job["memory_mb"])  # what others left in it may have been the reason
         head, body = process.ask(job, timeout=timeout)
     if head.pop("last", False) or "error" in head:
         process.close()

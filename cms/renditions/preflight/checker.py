@@ -66,6 +66,20 @@ def check_pdf(
         return [Finding("damaged", details={"detail": _first_line(error)})]
 
 
+def checked(job: dict, data: bytes) -> dict:
+    """check_pdf() for a process: everything as plain values."""
+    findings = check_pdf(
+        data,
+        sheet=Sheet.of(job["sheet"]),
+        condition=PressCondition.of(job["condition"]) if job["condition"] else None,
+        purpose=job["purpose"],
+        bound=job["bound"],
+        typefaces=frozenset(job["typefaces"]) if job["typefaces"] is not None else None,
+        seconds=job["seconds"] * 0.8,
+    )
+    return {"findings": [finding.data() for finding in findings]}
+
+
 def _run(job: Job) -> None:
     try:
         open_pages(job)

@@ -1,10 +1,6 @@
 """Preflight from the Django side: a process of its own per file, with limits on time and memory."""
 
-import json
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +8,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .. import warm
+from .. import confined, warm
 from ..condition import PressCondition
+from ..confined import Died, Limits, TooSlow
 from ..newspapers import sheet_of
 from ..pdf import STATIC, Purpose, press_slot
 from ..renderable import Product
@@ -65,7 +62,7 @@ def preflight_pdf(
         "seconds": SECONDS,
     }
     with press_slot():
-        return _from_warm(job, data) if own else _answer(job, data)
+        return _from_warm(job, data) if own else _from_own_process(job, data)
 
 
 def _from_warm(job: dict, data: bytes) -> Report:
@@ -73,33 +70,27 @@ def _from_warm(job: dict, data: bytes) -> Report:
         path = Path(folder) / "piece.pdf"
         path.write_bytes(data)
         try:
-            head, _body = warm.ask(job | {"output": "check", "pdf": str(path), "folder": folder}, timeout=SECONDS * 2)
-        except warm.TooSlow:
-            return Report([Finding("too-much", details={"what": "time"})])
-        except warm.Died as died:
-            return Report([Finding("too-much", details={"what": "memory" if "MemoryError" in died.detail else "crash"})])
-    if "error" in head:
-        return Report([Finding("too-much", details={"what": "memory" if head["error"] == "memory" else "crash"})])
-    return Report([Finding.of(item) for item in head["findings"]])
+            answer, _body = warm.ask(job | {"output": "check", "pdf": str(path), "folder": folder}, timeout=SECONDS * 2)
+        except (TooSlow, Died) as end:
+            return _ended(end)
+    if "error" in answer:
+        return Report([Finding("too-much", details={"what": "memory" if answer["error"] == "memory" else "crash"})])
+    return _report(answer)
 
 
-def _answer(job: dict, data: bytes) -> Report:
-    environment = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
-    base = Path(settings.BASE_DIR)
+def _from_own_process(job: dict, data: bytes) -> Report:
+    limits = Limits(memory_mb=settings.PDF_MEMORY_MB, cpu_seconds=SECONDS)
     try:
-        result = subprocess.run(
-            [sys.executable, "-m", "cms.renditions.preflight"],
-            input=json.dumps(job).encode() + b"\n" + data,
-            capture_output=True,
-            timeout=SECONDS * 2,
-            cwd=base,
-            env=environment | {"PYTHONPATH": str(base)},
-        )
-        answer = json.loads(result.stdout)
-    except subprocess.TimeoutExpired:
-        return Report([Finding("too-much", details={"what": "time"})])
-    except ValueError:  # the process is dead: it ran out of memory or time, or the file has hit a library's fault
-        what = "memory" if b"MemoryError" in result.stderr or b"bad_alloc" in result.stderr else "crash"
-        what = "time" if result.returncode == -24 else what  # SIGXCPU
-        return Report([Finding("too-much", details={"what": what})])
+        return _report(confined.ask("cms.renditions.preflight", job, data=data, limits=limits, timeout=SECONDS * 2))
+    except (TooSlow, Died) as end:
+        return _ended(end)
+
+
+def _report(answer: dict) -> Report:
     return Report([Finding.of(item) for item in answer["findings"]])
+
+
+def _ended(end: TooSlow | Died) -> Report:
+    """The process is dead: it ran out of time or memory, or the file has hit a library's fault."""
+    what = "time" if isinstance(end, TooSlow) else "memory" if end.out_of_memory else "crash"
+    return Report([Finding("too-much", details={"what": what})])
