@@ -10,8 +10,10 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from email_validator import EmailNotValidError, validate_email
 
-# What may stand in an SMTP envelope: printable ASCII without the characters that would end or split it.
-WIRE = re.compile(r"[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}@[A-Za-z0-9.\-]{1,253}")
+# What may stand in an SMTP envelope: no blanks, no control characters, none that would end or split it (RFC 5321, RFC 6531).
+WIRE = re.compile(
+    r"(?:[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]|[^\x00-\xa0\u2000-\u200f\u2028-\u202f\u2060-\u206f]){1,64}@[A-Za-z0-9.\-]{1,253}"
+)
 
 
 class AddressError(ValidationError):
@@ -43,9 +45,17 @@ def digest(address: str) -> str:
 
 
 def on_the_wire(address: str) -> str:
-    """The ASCII form for envelope and header: müller.de becomes xn--mller-kva.de. Raises AddressError."""
+    """The form for envelope and header: müller.de becomes xn--mller-kva.de. Raises AddressError.
+
+    ASCII, unless the part before the @ has other letters: only a server with SMTPUTF8 takes those, see transport/smtp.py.
+    """
     if not address.isascii():
-        address = validate_email(address, check_deliverability=False, test_environment=True).ascii_email or ""
+        local, _at, domain = address.rpartition("@")
+        try:
+            domain = validate_email(f"x@{domain}", check_deliverability=False, test_environment=True).ascii_domain
+        except EmailNotValidError as error:
+            raise AddressError(_("This address cannot be written on an envelope."), code="wire") from error
+        address = f"{local}@{domain}"
     if not WIRE.fullmatch(address):
         raise AddressError(_("This address cannot be written on an envelope."), code="wire")
     return address

@@ -1,34 +1,51 @@
 """Compiled mails: whatever stands in text, subject or address, the parsed result is the same and the headers stay ours."""
 
+import difflib
 import email
 import email.policy
 import email.utils
-import random
-import string
+import html as html_codec
 from email.header import decode_header
 
 import pytest
+from django.core.signing import Signer
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from newsletter.addresses import AddressError, on_the_wire
-from newsletter.headers import HeaderError, encoded, encoded_address, single_line
-from newsletter.message import CONSENT_SLOT, TOKEN_SLOT, CompiledMail, MessageError, Sender, quoted_printable, readers_page
+from newsletter.headers import HeaderError, encoded, encoded_address, quoted_name, single_line, tidy_name
+from newsletter.message import (
+    CONSENT_SLOT,
+    GREETING_SLOT,
+    LANGUAGE_SLOT,
+    OWN_HEADERS,
+    TOKEN_SLOT,
+    CompiledMail,
+    MessageError,
+    Sender,
+    as_read_by,
+    message_id,
+    readers_page,
+)
 from newsletter.models import Delivery, Mailing, MailingVersion
+from newsletter.quoting import quoted_printable
+from newsletter.tokens import leave_token, read_leave_token
 
 ALPHABETS = [
-    string.printable,
-    "äöüßÄÖÜ„“–…\u00a0ẞ",
-    "السلام عليكم ٢٤ \u200f\u202b",
-    "Українська їґє",
-    "🎉👩\u200d👩\u200d👧🏽‍🦽e\u0301",
-    "=.\r\n \t-",
+    st.characters(codec="utf-8"),  # anything that has a place in Unicode
+    st.sampled_from("äöüßÄÖÜ„“–…\u00a0ẞ"),
+    st.sampled_from("السلام عليكم ٢٤ \u200f\u202b"),
+    st.sampled_from("Українська їґє"),
+    st.sampled_from("🎉👩\u200d👧🏽🦽e\u0301"),
+    st.sampled_from('=.\r\n \t-,"\\<>@;:%'),
 ]
+anything = st.text(st.one_of(*ALPHABETS), max_size=400)
+short = st.text(st.one_of(*ALPHABETS), max_size=80)
+attacks = st.sampled_from(["", "\r\nBcc: x@y.example", "\nTo: x@y.example", "\r\n\r\n<html>", "\x00", "?=\r\n=?utf-8?q?"])
+often = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SENDER = Sender(
     name="Vielfalt aus Lindenau", address="post@lindenau.example", reply_to="rat@lindenau.example", list_name="Vielfalt"
 )
-
-
-def anything(dice: random.Random, length: int) -> str:
-    return "".join(dice.choice(dice.choice(ALPHABETS)) for _ in range(length))
 
 
 def compiled(*, html: str, text: str, subject: str = "Betreff", sender: Sender = SENDER, language: str = "de") -> CompiledMail:
@@ -39,8 +56,8 @@ def compiled(*, html: str, text: str, subject: str = "Betreff", sender: Sender =
     return CompiledMail(version, sender=sender)
 
 
-def delivery(address: str = "leserin@lindenau.example") -> Delivery:
-    return Delivery(mailing_id=1, address=address, language="de")
+def delivery(address: str = "leserin@lindenau.example", **fields) -> Delivery:
+    return Delivery(mailing_id=1, address=address, language="de", **fields)
 
 
 def as_received(content: bytes):
@@ -54,44 +71,78 @@ def same_text(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_any_text_survives_the_way_through_the_mail(seed):
-    dice = random.Random(seed)
-    text = anything(dice, dice.randint(0, 900)) + TOKEN_SLOT + anything(dice, dice.randint(0, 300)) + CONSENT_SLOT
-    html = anything(dice, dice.randint(0, 2000)) + TOKEN_SLOT + "\n" + anything(dice, 200) + TOKEN_SLOT
-    mail = compiled(html=html, text=text)
-    content = mail.content(delivery(), uid="abcdefghijklmnop")
-    token = content.split(b"/newsletter/u/")[1].split(b"/>")[0].decode()
+def check_wire(content: bytes) -> None:
+    """What no mail may break, whatever is in it."""
+    lines = content.split(b"\r\n")
+    assert content.endswith(b"\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert b"\r" not in content.replace(b"\r\n", b"")
+    assert max(map(len, lines)) <= 998
+    assert not any(line.startswith(b".") for line in lines), "nothing is left to dot-stuff"
+    assert max(map(len, content.split(b"\r\n\r\n", 1)[1].split(b"\r\n"))) <= 76
+    assert content.isascii()
+
+
+@often
+@given(anything, anything, anything, short)
+@example(".", "..\n.\n" + "." * 200, "\n." + "x" * 75, ".")
+def test_any_text_survives_the_way_through_the_mail(start, middle, end, name):
+    text = start + TOKEN_SLOT + middle + CONSENT_SLOT + end + GREETING_SLOT
+    html = middle + TOKEN_SLOT + "\n" + end + LANGUAGE_SLOT + GREETING_SLOT + start + TOKEN_SLOT
+    content = compiled(html=html, text=text).content(delivery(name=name), uid="abcdefghijklmnop")
+    check_wire(content)
     message = as_received(content)
     assert not message.defects
+    token = leave_token("abcdefghijklmnop", mailing_id=1)
+    tidy = tidy_name(name)
+    hello = f"Guten Tag \u2068{tidy}\u2069," if tidy else "Guten Tag,"
     plain, marked_up = message.get_payload()
-    for part, source in ((plain, text), (marked_up, html)):
-        expected = source.replace(TOKEN_SLOT, token).replace(CONSENT_SLOT, "–")
+    for part, source, words in ((plain, text, hello), (marked_up, html, html_codec.escape(hello))):
+        expected = source.replace(TOKEN_SLOT, token).replace(CONSENT_SLOT, "–").replace(LANGUAGE_SLOT, "de")
+        expected = expected.replace(GREETING_SLOT, words)
         assert part.get_payload(decode=True).decode().replace("\r\n", "\n").rstrip() == same_text(expected)
-    body = content.split(b"\r\n\r\n", 1)[1]
-    assert max(map(len, body.split(b"\r\n"))) <= 78
-    assert b"\n" not in content.replace(b"\r\n", b"")
-    assert content.isascii()
-    assert not any(line == b"." for line in content.split(b"\r\n"))
 
 
-@pytest.mark.parametrize("seed", range(80))
-def test_no_subject_or_sender_name_can_add_a_header(seed):
-    dice = random.Random(seed)
-    subject = anything(dice, dice.randint(1, 150))
-    name = anything(dice, dice.randint(1, 80))
-    attack = dice.choice(["", "\r\nBcc: x@y.example", "\nTo: x@y.example", "\r\n\r\n<html>", "\x00", "?=\r\n=?utf-8?q?"])
-    sender = Sender(name=name + attack, address=SENDER.address, reply_to=SENDER.reply_to, list_name=name)
+@often
+@given(short.filter(lambda subject: subject.strip()), short, short, attacks)
+def test_no_subject_or_name_can_add_a_header(subject, sender_name, name, attack):
+    sender = Sender(name=sender_name + attack, address=SENDER.address, reply_to=SENDER.reply_to, list_name=sender_name)
     try:
         mail = compiled(html=TOKEN_SLOT, text=TOKEN_SLOT, subject=attack + subject, sender=sender)
     except HeaderError:
-        return
-    message = as_received(mail.content(delivery(), uid="abcdefghijklmnop"))
-    usual = as_received(compiled(html=TOKEN_SLOT, text=TOKEN_SLOT).content(delivery(), uid="abcdefghijklmnop"))
-    assert [name.lower() for name in message] == [name.lower() for name in usual]
-    assert message["To"].addresses[0].addr_spec == "leserin@lindenau.example"
-    assert [address.addr_spec for address in message["From"].addresses] == ["post@lindenau.example"]
+        mail = compiled(html=TOKEN_SLOT, text=TOKEN_SLOT)
+    content = mail.content(delivery(name=name + attack), uid="abcdefghijklmnop")
+    check_wire(content)
+    message = email.message_from_bytes(content)
+    usual = email.message_from_bytes(compiled(html=TOKEN_SLOT, text=TOKEN_SLOT).content(delivery(), uid="abcdefghijklmnop"))
+    assert [header.lower() for header in message.keys()] == [header.lower() for header in usual.keys()]  # noqa: SIM118
+    assert [address for _name, address in email.utils.getaddresses([message["To"]])] == ["leserin@lindenau.example"]
+    assert [address for _name, address in email.utils.getaddresses([message["From"]])] == ["post@lindenau.example"]
     assert message.get_content_type() == "multipart/alternative"
+
+
+@often
+@given(short)
+@example("Müller, Anna")
+@example('Anna "die Große" Müller')
+@example("Ω" * 80)
+@example("محمد عبد الله")
+@example("👩\u200d👩\u200d👧 Familie")
+@example("a\\b")
+@example("=?utf-8?q?x?=")
+def test_a_readers_name_is_read_back_unchanged(name):
+    tidy = tidy_name(name)
+    raw = b"To: " + quoted_name(tidy) + b"<a@b.example>"
+    assert max(map(len, raw.split(b"\r\n"))) <= 400
+    assert raw.isascii()
+    [(shown, address)] = email.utils.getaddresses([raw[4:].decode().replace("\r\n", "")])
+    parts = [part.decode(charset or "ascii") if isinstance(part, bytes) else part for part, charset in decode_header(shown)]
+    assert "".join(parts) == tidy
+    assert address == "a@b.example"
+
+
+def test_direction_marks_in_a_name_cannot_turn_the_line():
+    assert tidy_name("Anna\u202e\u2066 B\x00\r\n.") == "Anna B ."
 
 
 @pytest.mark.parametrize(
@@ -166,7 +217,61 @@ def test_domains_with_umlauts_travel_as_a_label():
 
 
 def test_a_line_of_one_dot_stays_a_line_of_one_dot():
-    assert quoted_printable("a\n.\n..b\n").split(b"\r\n")[1] in (b"..", b"=2E")
+    assert quoted_printable("a\n.\n..b\n") == b"a\r\n=2E\r\n=2E=\r\n=2Eb\r\n"
+
+
+def test_readers_of_plain_text_get_no_html():
+    mail = compiled(html=f"<p>Bild</p>{TOKEN_SLOT}", text=f"{GREETING_SLOT}\n.\n{TOKEN_SLOT}")
+    content = mail.content(delivery(format="text", name="Zoë"), uid="abcdefghijklmnop")
+    check_wire(content)
+    message = as_received(content)
+    assert message.get_content_type() == "text/plain"
+    assert message.get_content().startswith("Guten Tag \u2068Zoë\u2069,\r\n.\r\n")
+    assert b"<p>" not in content
+
+
+def test_two_readers_mails_differ_only_where_it_is_meant():
+    page = readers_page("newsletter:leave")
+    mail = compiled(
+        html=f"<p>{GREETING_SLOT}</p>Text.<a href='{page}'>x</a>{CONSENT_SLOT}", text=f"{GREETING_SLOT} {page} {CONSENT_SLOT}"
+    )
+    anna = mail.content(delivery("anna@a.example", name="Anna"), uid="a" * 16)
+    bert = mail.content(delivery("bert@b.example", name="Bert", reader_language="tr"), uid="b" * 16)
+    changed = [line[2:] for line in difflib.ndiff(anna.decode().split("\r\n"), bert.decode().split("\r\n")) if line[0] in "-+"]
+    for line in changed:
+        personal = (leave_token("a" * 16, mailing_id=1), leave_token("b" * 16, mailing_id=1), "Anna", "Bert", "de", "tr")
+        assert line.split(":")[0] in OWN_HEADERS or any(value in line for value in personal)
+    for one, other in zip(as_received(anna).items(), as_received(bert).items(), strict=True):
+        assert one == other or one[0] in OWN_HEADERS
+
+
+def test_a_mail_names_both_ways_to_leave(settings):
+    settings.BOUNCE_DOMAIN = "bounce.lindenau.example"
+    row = delivery()
+    message = as_received(compiled(html=TOKEN_SLOT, text=TOKEN_SLOT).content(row, uid="u" * 16))
+    one_click, by_mail = message["List-Unsubscribe"].split(", ")
+    assert read_leave_token(one_click.strip("<>/").rpartition("/")[2]) == ("u" * 16, 1)
+    assert by_mail == f"<mailto:unsubscribe+{row.token}@bounce.lindenau.example>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzABCDEF0123456789_-", min_size=1, max_size=16), st.integers(1, 10**9))
+@settings(max_examples=20, deadline=None)
+def test_tokens_written_in_bulk_are_the_ones_that_are_read(uid, mailing_id):
+    assert leave_token(uid, mailing_id=mailing_id) == Signer(salt="newsletter.leave", sep=".").sign(f"{uid}.{mailing_id}")
+    version = MailingVersion(mailing=Mailing(pk=mailing_id), language="de", subject="x", html=TOKEN_SLOT, text=TOKEN_SLOT)
+    row = Delivery(mailing_id=mailing_id, address="a@b.example", language="de")
+    message = as_received(CompiledMail(version, sender=SENDER).content(row, uid=uid))
+    assert read_leave_token(message.get_body(("plain",)).get_content().strip()) == (uid, mailing_id)
+    assert message["Message-ID"] == f"<{message_id(row, domain='lindenau.example')}>"
+
+
+def test_a_preview_shows_the_mail_as_one_reader_gets_it():
+    html = f"<p>{GREETING_SLOT}</p>{LANGUAGE_SLOT} {CONSENT_SLOT}"
+    assert as_read_by(html, language="de", name="<b>", reader_language="tr").startswith(
+        "<p>Guten Tag \u2068&lt;b&gt;\u2069,</p>tr"
+    )
+    assert as_read_by(GREETING_SLOT, language="ar") == "تحية طيبة،"
 
 
 def test_control_characters_never_reach_a_header():
