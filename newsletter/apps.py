@@ -6,15 +6,17 @@ class NewsletterConfig(AppConfig):
     verbose_name = "Newsletter"
 
     def ready(self):
-        from cms.core.sweeping import register_duty
-
         from anymail.signals import tracking
 
-        from . import duties, retention, verification
+        from cms.core.sweeping import register_duty
+
+        from . import approval, duties, retention, verification
+        from .exchange import running
         from .feedback.webhooks import take_event
 
         tracking.connect(take_event, dispatch_uid="newsletter.feedback")
 
+        approval.connect()
         register_duty("sign-up requests", duties.expire_requests)
         register_duty("confirmation mails", duties.retry_confirmations)
         register_duty("abandoned deliveries", duties.release_stale)
@@ -22,3 +24,4 @@ class NewsletterConfig(AppConfig):
         register_duty("bounces", duties.look_for_bounces)
         register_duty("retention periods", retention.carry_out_daily)
         register_duty("seals of consent", verification.make_checkpoint_hourly)
+        register_duty("imports", running.wake_imports)

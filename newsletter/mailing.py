@@ -1,164 +1,62 @@
-"""The life of a mailing: made from a page, frozen, scheduled, started, stopped. The only place that changes its state."""
+"""The life of a mailing: scheduled, started, paused, stopped, ended. The only place that changes its state, with approval.py.
+
+What it says is made in composing.py; whether it may go is asked in readiness/; what became of each mail stands in ledger.py.
+"""
 
 import datetime
 import logging
 
-from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.template import TemplateDoesNotExist
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Page
 
-from cms.core.medium import Medium
-from cms.renditions.render import RenditionError, render
+from . import approval, audience, ledger, readiness
+from .composing import create, create_free, freeze, freeze_version, is_outdated, translations, update
+from .errors import MailingError, NotReady
+from .models import Delivery, Mailing, MailingVersion, SendingPolicy
 
-from . import audience, readiness
-from .headers import HeaderError, single_line
-from .message import placeholders
-from .models import Delivery, Mailing, MailingVersion, Topic
+__all__ = [
+    "MailingError",
+    "NotReady",
+    "create",
+    "create_free",
+    "freeze",
+    "freeze_version",
+    "is_outdated",
+    "translations",
+    "update",
+]
 
 logger = logging.getLogger(__name__)
 
-OVERDUE_HOURS = 6  # a schedule this late asks a person instead of firing in the middle of some other night
 State = Mailing.State
-OPEN = [
-    Delivery.State.QUEUED,
-    Delivery.State.RETRY,
-    Delivery.State.SENDING,
-    Delivery.State.HELD,
-]  # nothing has become of them yet
+STARTABLE = (State.DRAFT, State.APPROVED, State.SCHEDULED, State.COUNTDOWN)
+OPEN = [Delivery.State.QUEUED, Delivery.State.RETRY, Delivery.State.SENDING]  # a worker will settle it
+LATE = datetime.timedelta(minutes=10)  # a countdown that nobody was there to end
 
 
-class MailingError(Exception):
-    """The step is not possible now; the message is for editors and says why."""
+def policy_of(mailing: Mailing) -> SendingPolicy:
+    return SendingPolicy.for_site(mailing.site) if mailing.site else SendingPolicy()
 
 
-class NotReady(MailingError):
-    """Something is missing; `problems` lists it."""
-
-    def __init__(self, problems: list[str]):
-        super().__init__(" ".join(problems))
-        self.problems = problems
-
-
-def translations(page: Page) -> list[Page]:
-    """The page in every language it is published in, in the order of LANGUAGES."""
-    order = [code for code, _name in settings.LANGUAGES]
-    pages = Page.objects.filter(translation_key=page.translation_key, live=True).select_related("locale")
-    return sorted((p for p in pages if p.locale.language_code in order), key=lambda p: order.index(p.locale.language_code))
+def step(mailing: Mailing, *, of: list[str] | tuple[str, ...], to: str, refusal: str, **changes) -> None:
+    """One change of state, from one of the states `of`; of two at the same moment one raises MailingError."""
+    if not Mailing.objects.filter(pk=mailing.pk, state__in=of).update(state=to, **changes):
+        raise MailingError(refusal)
+    mailing.refresh_from_db()
 
 
-@transaction.atomic
-def create(page: Page, *, user: AbstractBaseUser | None) -> Mailing:
-    """A draft with a version for every published language, subject and preheader taken from the page."""
-    pages = translations(page)
-    if not pages:
-        raise MailingError(_("Publish the page first: the mail links to it."))
-    languages = [found.locale.language_code for found in pages]
-    fallback = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in languages else languages[0]
-    mailing = Mailing.objects.create(
-        page=pages[languages.index(fallback)],
-        site=page.get_site(),
-        title=page.title,
-        fallback_language=fallback,
-        created_by=user,
-    )
-    add_versions(mailing, pages)
-    log(instance=mailing, action="newsletter.create", user=user, data={"page": page.pk})
-    return mailing
+def require_ready(mailing: Mailing) -> None:
+    problems = readiness.problems(mailing)
+    if problems:
+        raise NotReady(problems)
 
 
-def add_versions(mailing: Mailing, pages: list[Page]) -> None:
-    for page in pages:
-        specific = page.specific
-        MailingVersion.objects.get_or_create(
-            mailing=mailing,
-            language=page.locale.language_code,
-            defaults={"subject": suggested_subject(specific), "preheader": suggested_preheader(specific)},
-        )
-
-
-def suggested_subject(page: Page) -> str:
-    headline = getattr(page, "headline", "")
-    subject = f"{page.title}: {headline}" if headline and headline not in page.title else page.title
-    return shorten(page.seo_title or subject, limit=150)
-
-
-def suggested_preheader(page: Page) -> str:
-    return shorten(page.search_description or getattr(page, "standfirst", ""), limit=180)
-
-
-def shorten(text: str, *, limit: int) -> str:
-    text = " ".join(str(text).split())
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
-
-
-@transaction.atomic
-def update(mailing: Mailing, *, topics: list[Topic], lines: dict[str, tuple[str, str]], user: AbstractBaseUser | None) -> None:
-    """New topics, subjects and preheaders ({language: (subject, preheader)}); then frozen afresh."""
-    if not Mailing.objects.select_for_update().get(pk=mailing.pk).is_editable:
-        raise MailingError(_("This mailing has already been started and cannot be changed."))
-    try:
-        lines = {language: (single_line(subject), single_line(preheader)) for language, (subject, preheader) in lines.items()}
-    except HeaderError as error:
-        raise MailingError(_("The subject contains characters that do not belong there.")) from error
-    mailing.topics.set(topics)
-    for version in mailing.versions.all():
-        if version.language in lines:
-            version.subject, version.preheader = lines[version.language]
-            version.save(update_fields=["subject", "preheader"])
-    freeze(mailing)
-    log(instance=mailing, action="newsletter.edit", user=user, data={"topics": [topic.slug for topic in topics]})
-
-
-def freeze(mailing: Mailing) -> None:
-    """Render every language as the page is now and keep the result: what is proofed is what goes out.
-
-    Adds languages that were published since; drops those that are gone. Raises MailingError in editors' words.
-    """
-    pages = {page.locale.language_code: page for page in translations(mailing.page)} if mailing.page else {}
-    if mailing.fallback_language not in pages:
-        raise MailingError(_("The page is no longer published in the main language of this mailing."))
-    mailing.versions.exclude(language__in=pages).delete()
-    add_versions(mailing, list(pages.values()))
-    for version in mailing.versions.all():
-        freeze_version(version, page=pages[version.language].specific)
-
-
-def freeze_version(version: MailingVersion, *, page: Page) -> None:
-    archive_url = settings.BASE_URL + (page.get_url_parts() or ("", "", ""))[2]
-    topics = [topic.name_in(version.language) for topic in version.mailing.topics.all()]
-    try:
-        mailing = placeholders(
-            language=version.language,
-            archive_url=archive_url,
-            subject=single_line(version.subject),
-            preheader=single_line(version.preheader),
-            topic=", ".join(topics),
-        )
-        html = render(page, medium=Medium.EMAIL, extra={"mailing": mailing})
-        text = render(page, medium=Medium.TEXT, extra={"mailing": mailing})
-    except HeaderError as error:
-        raise MailingError(_("The subject contains characters that do not belong there.")) from error
-    except (RenditionError, TemplateDoesNotExist) as error:
-        raise MailingError(
-            _("“%(title)s” cannot be made into a mail in “%(language)s”: %(reason)s")
-            % {"title": page.title, "language": version.language, "reason": error}
-        ) from error
-    version.html, version.text, version.findings = html.content, text.content, [str(problem) for problem in html.problems]
-    version.archive_url = archive_url
-    version.revision_id = page.live_revision_id or page.latest_revision_id
-    version.frozen_at = timezone.now()
-    version.save()
-
-
-def is_outdated(mailing: Mailing) -> bool:
-    """The page was published anew after the mailing was frozen."""
-    frozen = mailing.versions.exclude(frozen_at=None).values_list("frozen_at", flat=True)
-    return bool(mailing.page and frozen and mailing.page.last_published_at and mailing.page.last_published_at > min(frozen))
+def resting_state(mailing: Mailing) -> str:
+    """Where a mailing goes back to that does not leave after all."""
+    return State.APPROVED if approval.is_given(mailing) else State.DRAFT
 
 
 @transaction.atomic
@@ -166,34 +64,64 @@ def schedule(mailing: Mailing, *, at: datetime.datetime, user: AbstractBaseUser 
     if at <= timezone.now():
         raise MailingError(_("That time is already past."))
     require_ready(mailing)
-    changed = Mailing.objects.filter(pk=mailing.pk, state=State.DRAFT).update(state=State.SCHEDULED, scheduled_for=at, trouble="")
-    if not changed:
-        raise MailingError(_("This mailing has already been started or scheduled."))
-    mailing.refresh_from_db()
+    refusal = _("This mailing has already been started or scheduled.")
+    step(mailing, of=[State.DRAFT, State.APPROVED], to=State.SCHEDULED, refusal=refusal, scheduled_for=at, trouble="")
     log(instance=mailing, action="newsletter.schedule", user=user, data={"at": at.isoformat()})
 
 
 @transaction.atomic
 def unschedule(mailing: Mailing, *, user: AbstractBaseUser | None, reason: str = "") -> None:
-    changed = Mailing.objects.filter(pk=mailing.pk, state=State.SCHEDULED).update(
-        state=State.DRAFT, scheduled_for=None, trouble=reason
-    )
-    if not changed:
-        raise MailingError(_("This mailing is not scheduled any more."))
-    mailing.refresh_from_db()
-    log(instance=mailing, action="newsletter.unschedule", user=user)
+    refusal = _("This mailing is not scheduled any more.")
+    step(mailing, of=[State.SCHEDULED], to=resting_state(mailing), refusal=refusal, scheduled_for=None, trouble=reason)
+    log(instance=mailing, action="newsletter.unschedule", user=user, data={"reason": reason})
+
+
+@transaction.atomic
+def send(mailing: Mailing, *, user: AbstractBaseUser | None) -> int | None:
+    """“Send”: begins at once and returns how many people get it, or None if it can be taken back for a while first."""
+    minutes = policy_of(mailing).undo_minutes
+    if not minutes:
+        return start(mailing, user=user)
+    require_ready(mailing)
+    starts_at = timezone.now() + datetime.timedelta(minutes=minutes)
+    refusal = _("This mailing has already been started.")
+    step(mailing, of=[State.DRAFT, State.APPROVED], to=State.COUNTDOWN, refusal=refusal, starts_at=starts_at, trouble="")
+    log(instance=mailing, action="newsletter.countdown", user=user, data={"at": starts_at.isoformat()})
+    transaction.on_commit(lambda: wake_at(mailing, starts_at))
+    return None
+
+
+def wake_at(mailing: Mailing, moment: datetime.datetime) -> None:
+    """The sweeper would find it too, up to half a minute later."""
+    from .tasks import start_mailing
+
+    if start_mailing.get_backend().supports_defer:
+        start_mailing.using(run_after=moment).enqueue(mailing.pk)
+
+
+@transaction.atomic
+def take_back(mailing: Mailing, *, user: AbstractBaseUser | None, reason: str = "") -> None:
+    """“Send” was a mistake: nothing has left."""
+    refusal = _("Too late: the mailing has started. You can stop it.")
+    step(mailing, of=[State.COUNTDOWN], to=resting_state(mailing), refusal=refusal, starts_at=None, trouble=reason)
+    log(instance=mailing, action="newsletter.take_back", user=user, data={"reason": reason})
 
 
 @transaction.atomic
 def start(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
     """Freeze the audience and let the workers begin. A second call, at the same moment or later, raises MailingError."""
     require_ready(mailing)
-    changed = Mailing.objects.filter(pk=mailing.pk, state__in=[State.DRAFT, State.SCHEDULED]).update(
-        state=State.SENDING, started_at=timezone.now(), trouble="", setbacks=0, retry_at=None
+    step(
+        mailing,
+        of=STARTABLE,
+        to=State.SENDING,
+        refusal=_("This mailing has already been started."),
+        started_at=timezone.now(),
+        starts_at=None,
+        trouble="",
+        setbacks=0,
+        retry_at=None,
     )
-    if not changed:
-        raise MailingError(_("This mailing has already been started."))
-    mailing.refresh_from_db()
     people = audience.freeze(mailing)
     log(instance=mailing, action="newsletter.start", user=user, data={"people": people})
     transaction.on_commit(lambda: wake(mailing))
@@ -207,23 +135,29 @@ def wake(mailing: Mailing) -> None:
 
 
 @transaction.atomic
-def stop(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
+def stop(mailing: Mailing, *, user: AbstractBaseUser | None, reason: str = "") -> int:
     """Take back everything whose final dot has not been sent. Effective with the next message; returns how many."""
-    changed = Mailing.objects.filter(pk=mailing.pk, state__in=[State.SENDING, State.WAITING]).update(
-        state=State.STOPPED, finished_at=timezone.now(), trouble="", retry_at=None
+    step(
+        mailing,
+        of=[State.SENDING, State.WAITING, State.PAUSED],
+        to=State.STOPPED,
+        refusal=_("This mailing is not running."),
+        finished_at=timezone.now(),
+        trouble=reason,
+        retry_at=None,
     )
-    if not changed:
-        raise MailingError(_("This mailing is not running."))
-    mailing.refresh_from_db()
-    skipped = mailing.deliveries.filter(state__in=OPEN).update(state=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
-    log(instance=mailing, action="newsletter.stop", user=user, data={"skipped": skipped})
-    return skipped
+    left = mailing.deliveries.filter(state__in=[*OPEN, Delivery.State.HELD])
+    stopped = ledger.move(left, to=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
+    log(instance=mailing, action="newsletter.stop", user=user, data={"stopped": stopped, "reason": reason})
+    return stopped
 
 
-def require_ready(mailing: Mailing) -> None:
-    problems = readiness.problems(mailing)
-    if problems:
-        raise NotReady(problems)
+@transaction.atomic
+def pause(mailing: Mailing, *, user: AbstractBaseUser | None = None, reason: str = "") -> None:
+    """No further mail until somebody goes on; nothing is taken back. `reason`: the trouble that needs a person."""
+    refusal = _("This mailing is not running.")
+    step(mailing, of=[State.SENDING, State.WAITING], to=State.PAUSED, refusal=refusal, trouble=reason, retry_at=None)
+    log(instance=mailing, action="newsletter.pause", user=user, data={"reason": reason})
 
 
 def put_on_hold(mailing: Mailing, *, trouble: str, setbacks: int, retry_at: datetime.datetime) -> None:
@@ -236,18 +170,23 @@ def put_on_hold(mailing: Mailing, *, trouble: str, setbacks: int, retry_at: date
     mailing.refresh_from_db()
 
 
-def resume(mailing: Mailing) -> None:
-    """The mail server answers again."""
-    changed = Mailing.objects.filter(pk=mailing.pk, state=State.WAITING).update(
+def resume(mailing: Mailing, *, user: AbstractBaseUser | None = None) -> None:
+    """The mail server answers again, or a person says: go on."""
+    of = [State.WAITING] if user is None else [State.WAITING, State.PAUSED]
+    changed = Mailing.objects.filter(pk=mailing.pk, state__in=of).update(
         state=State.SENDING, trouble="", setbacks=0, retry_at=None
     )
+    if not changed and user is not None:
+        raise MailingError(_("This mailing is not paused."))
     if changed:
-        log(instance=mailing, action="newsletter.resume")
+        log(instance=mailing, action="newsletter.go_on" if user else "newsletter.resume", user=user)
     mailing.refresh_from_db()
+    if changed and user is not None:
+        transaction.on_commit(lambda: wake(mailing))
 
 
 def finish_if_done(mailing: Mailing) -> bool:
-    """SENT once no delivery is open any more."""
+    """SENT once no delivery is open any more; those of a language that is held back may still wait."""
     with transaction.atomic():
         if mailing.deliveries.filter(state__in=OPEN).exists():
             return False
@@ -262,20 +201,103 @@ def finish_if_done(mailing: Mailing) -> bool:
 
 def progress(mailing: Mailing) -> dict[str, int]:
     """How many deliveries are in which state; the sum is always the audience."""
-    from django.db.models import Count
+    return ledger.numbers(mailing)
 
-    counted = dict(mailing.deliveries.order_by().values_list("state").annotate(number=Count("pk")))
-    return {state: counted.get(state, 0) for state in Delivery.State.values}
+
+@transaction.atomic
+def send_rest(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
+    """After a stop: those who have not got it get it after all. Nobody gets it twice; returns how many."""
+    require_sender(mailing)
+    rest = mailing.deliveries.filter(state=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
+    step(mailing, of=[State.STOPPED], to=State.SENDING, refusal=_("This mailing was not stopped."), finished_at=None, trouble="")
+    held = list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
+    ledger.move(rest.filter(language__in=held), to=Delivery.State.HELD)
+    number = ledger.move(rest, to=Delivery.State.QUEUED)
+    log(instance=mailing, action="newsletter.rest", user=user, data={"people": number})
+    transaction.on_commit(lambda: wake(mailing))
+    return number
+
+
+def require_sender(mailing: Mailing) -> None:
+    problems = readiness.sender_problems(readiness.council_of(mailing))
+    if problems:
+        raise NotReady(problems)
+
+
+def held_version(mailing: Mailing, language: str) -> MailingVersion:
+    version = mailing.versions.filter(language=language, held_back=True).first()
+    if version is None or not mailing.has_begun:
+        raise MailingError(_("This language is not held back."))
+    return version
+
+
+@transaction.atomic
+def release_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
+    """A language that was held back leaves now, to those who wait for it; returns how many."""
+    version = held_version(mailing, language)
+    freeze(mailing)
+    version.refresh_from_db()
+    problems = readiness.problems_of_version(version)
+    if problems:
+        raise NotReady(problems)
+    waiting = mailing.deliveries.filter(state=Delivery.State.HELD, language=language)
+    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.release")
+
+
+@transaction.atomic
+def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
+    """It will not come: those who wait for it get the main language, with the note that theirs is missing; returns how many."""
+    version = held_version(mailing, language)
+    waiting = mailing.deliveries.filter(state=Delivery.State.HELD, language=language)
+    fallback = {"language": mailing.fallback_language}
+    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.drop", **fallback)
+
+
+def let_go(mailing: Mailing, *, version: MailingVersion, waiting, user: AbstractBaseUser | None, action: str, **fields) -> int:
+    version.held_back, version.released_at = False, timezone.now()
+    version.save(update_fields=["held_back", "released_at"])
+    number = ledger.move(waiting, to=Delivery.State.QUEUED, **fields)
+    Mailing.objects.filter(pk=mailing.pk, state=State.SENT).update(state=State.SENDING, finished_at=None)
+    mailing.refresh_from_db()
+    log(instance=mailing, action=action, user=user, data={"language": version.language, "people": number})
+    transaction.on_commit(lambda: wake(mailing))
+    return number
+
+
+@transaction.atomic
+def correct(mailing: Mailing, *, languages: list[str], user: AbstractBaseUser | None) -> Mailing:
+    """A draft of a correction: only for those who really got `mailing`, in one of `languages` (none: in any)."""
+    if not mailing.deliveries.filter(state__in=[Delivery.State.ACCEPTED, Delivery.State.UNCERTAIN]).exists():
+        raise MailingError(_("Nobody has got this mailing, so there is nothing to correct."))
+    known = set(mailing.versions.values_list("language", flat=True))
+    made = Mailing.objects.create(
+        page=mailing.page,
+        site=mailing.site,
+        title=_("Correction: %s") % mailing.title[:200],
+        design=mailing.design,
+        composition=mailing.composition,
+        fallback_language=mailing.fallback_language,
+        corrects=mailing,
+        corrects_languages=[language for language in languages if language in known],
+        created_by=user,
+    )
+    made.topics.set(mailing.topics.all())
+    for version in mailing.versions.all():
+        with translation.override(version.language):
+            subject = (_("Correction: %s") % version.subject)[:150]
+        MailingVersion.objects.create(
+            mailing=made, language=version.language, subject=subject, preheader=version.preheader, body=version.body
+        )
+    freeze(made)
+    log(instance=made, action="newsletter.correct", user=user, data={"corrects": mailing.pk})
+    return made
 
 
 @transaction.atomic
 def settle_unclear(delivery: Delivery, *, send_again: bool, user: AbstractBaseUser | None) -> None:
     """A person decides about a mail nobody can be sure of: send once more, or count it as arrived."""
-    target = Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED
-    changed = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN).update(
-        state=target, claim="", claimed_at=None, next_attempt=None
-    )
-    if not changed:
+    unclear = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN)
+    if not ledger.move(unclear, to=Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED):
         raise MailingError(_("This has been settled already."))
     log(instance=delivery.mailing, action="newsletter.settle", user=user, data={"delivery": delivery.pk, "again": send_again})
     if send_again:
@@ -284,18 +306,31 @@ def settle_unclear(delivery: Delivery, *, send_again: bool, user: AbstractBaseUs
 
 
 def start_due() -> int:
-    """Start what is scheduled for now. What is much too late goes back to its editor."""
+    """Start what is scheduled for now or whose countdown is over. What is much too late goes back to its editor."""
     now = timezone.now()
-    started = 0
-    for mailing in Mailing.objects.filter(state=State.SCHEDULED, scheduled_for__lte=now):
-        try:
-            if now - mailing.scheduled_for > datetime.timedelta(hours=OVERDUE_HOURS):
-                unschedule(mailing, user=None, reason=_("The time to send passed while the server was off. Please decide again."))
-                continue
-            start(mailing, user=None)
-            started += 1
-        except NotReady as error:
-            unschedule(mailing, user=None, reason=str(error))
-        except MailingError:
-            logger.info("Mailing %s was started elsewhere", mailing.pk)
-    return started
+    due = Mailing.objects.filter(state=State.SCHEDULED, scheduled_for__lte=now) | Mailing.objects.filter(
+        state=State.COUNTDOWN, starts_at__lte=now
+    )
+    return sum(start_if_due(mailing) for mailing in due)
+
+
+def start_if_due(mailing: Mailing) -> bool:
+    """Whether it was started here and now."""
+    now = timezone.now()
+    counting = mailing.state == State.COUNTDOWN
+    moment = mailing.starts_at if counting else mailing.scheduled_for
+    if mailing.state not in (State.COUNTDOWN, State.SCHEDULED) or moment is None or moment > now:
+        return False
+    give_back = take_back if counting else unschedule
+    allowed = LATE if counting else datetime.timedelta(hours=policy_of(mailing).hold_overdue_hours)
+    try:
+        if now - moment > allowed:
+            give_back(mailing, user=None, reason=_("The time to send passed while the server was off. Please decide again."))
+            return False
+        start(mailing, user=None)
+        return True
+    except NotReady as error:
+        give_back(mailing, user=None, reason=str(error))
+    except MailingError:
+        logger.info("Mailing %s was started elsewhere", mailing.pk)
+    return False

@@ -15,3 +15,8 @@ def privacy_url(request) -> str:
     by_language = {page.locale.language_code: page for page in found}
     page = by_language.get(get_language()) or by_language.get("de") or next(iter(by_language.values()), None)
     return (page.get_url(request) or "") if page else ""
+
+
+def mailing_url(mailing, *, language: str) -> str:
+    """Where a mailing without a page can be read on the web once it has left; empty as long as there is no such place."""
+    return ""

@@ -5,6 +5,7 @@ import logging
 from django.tasks import task
 
 from . import confirmation, dispatch
+from .mailing import start_if_due
 from .models import Mailing, SignupRequest, Subscriber
 
 logger = logging.getLogger(__name__)
@@ -48,3 +49,21 @@ def read_bounces() -> int:
     except mailbox.MailboxError as error:
         logger.warning("%s", error)
         return 0
+
+
+@task(queue_name="mail")
+def start_mailing(mailing_id: int) -> bool:
+    """The time in which “send” could be taken back is over."""
+    mailing = Mailing.objects.filter(pk=mailing_id).first()
+    return bool(mailing and start_if_due(mailing))
+
+
+@task(queue_name="default")
+def work_on_import(import_id: int) -> bool:
+    """One turn at a file of subscribers. Asks for another when its time is up."""
+    from .exchange import running
+
+    more = running.work_on(import_id)
+    if more:
+        work_on_import.enqueue(import_id)
+    return more
