@@ -1,14 +1,40 @@
-"""Who gets a mailing, in which language, and why: counted before, frozen as rows when it starts."""
+"""Who gets a mailing, in which language, and why: counted before, frozen as rows when it starts.
 
+Freezing is one INSERT … SELECT for the people who get it and one for those who do not, and a count that proves it.
+"""
+
+from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Length
+from django.utils import timezone
 
-from . import evidence
-from .message import local_date
-from .models import Delivery, Mailing, Subscriber, Subscription, Suppression
+from . import guard
+from .addresses import on_the_wire
+from .ledger import tally
+from .models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Subscription, Suppression
 
-ROWS_AT_ONCE = 1000
+
+class CountsDiffer(Exception):
+    """Deliveries and exclusions are not exactly the people who wanted the topics: nothing may be sent."""
 
 
 @dataclass(frozen=True)
@@ -24,52 +50,201 @@ class LanguageCount:
         return self.wanted != self.gets
 
 
-def audience(mailing: Mailing) -> QuerySet[Subscriber]:
-    """Confirmed readers of any of the mailing's topics who are not blocked, each once."""
+def candidates(mailing: Mailing) -> QuerySet[Subscriber]:
+    """Everybody who wants one of the mailing's topics, each once, with `obstacle`: why they get nothing, or empty."""
     wanted = Subscription.objects.filter(
         subscriber=OuterRef("pk"), state=Subscription.State.ACTIVE, topic__in=mailing.topics.all()
     )
-    blocked = Suppression.objects.filter(digest=OuterRef("digest"))
-    return Subscriber.objects.filter(Exists(wanted), ~Exists(blocked), state=Subscriber.State.ACTIVE)
+    return Subscriber.objects.filter(Exists(wanted)).annotate(obstacle=_obstacle(mailing)).order_by()
+
+
+def audience(mailing: Mailing) -> QuerySet[Subscriber]:
+    """The candidates nothing stands against."""
+    return candidates(mailing).filter(obstacle="")
 
 
 def count_by_language(mailing: Mailing) -> list[LanguageCount]:
     """The audience as it is now, largest group first."""
-    available = set(mailing.versions.values_list("language", flat=True))
-    rows = audience(mailing).order_by().values_list("language").annotate(people=Count("pk")).order_by("-people", "language")
-    return [LanguageCount(language, gets(language, available, mailing.fallback_language), people) for language, people in rows]
-
-
-def gets(language: str, available: set[str], fallback: str) -> str:
-    return language if language in available else fallback
-
-
-def freeze(mailing: Mailing) -> int:
-    """Write one delivery per person; people who already have one keep it. Returns the size of the audience."""
-    available = set(mailing.versions.values_list("language", flat=True))
-    rows: list[Subscriber] = []
-    for subscriber in audience(mailing).order_by("pk").iterator(chunk_size=ROWS_AT_ONCE):
-        rows.append(subscriber)
-        if len(rows) == ROWS_AT_ONCE:
-            _write(mailing, rows, available)
-            rows = []
-    _write(mailing, rows, available)
-    return mailing.deliveries.count()
-
-
-def _write(mailing: Mailing, subscribers: list[Subscriber], available: set[str]) -> None:
-    confirmed = evidence.confirmed_on([subscriber.digest for subscriber in subscribers])
-    Delivery.objects.bulk_create(
-        [
-            Delivery(
-                mailing=mailing,
-                subscriber=subscriber,
-                address=subscriber.address,
-                reader_language=subscriber.language,
-                language=gets(subscriber.language, available, mailing.fallback_language),
-                consent_date=local_date(confirmed.get(subscriber.digest)),
-            )
-            for subscriber in subscribers
-        ],
-        ignore_conflicts=True,
+    rows = (
+        audience(mailing)
+        .annotate(gets=_language(mailing))
+        .values_list("language", "gets")
+        .annotate(people=Count("pk"))
+        .order_by("-people", "language", "gets")
     )
+    return [LanguageCount(*row) for row in rows]
+
+
+def excluded(mailing: Mailing) -> dict[str, int]:
+    """{reason: how many} of those who wanted the topics and got nothing."""
+    return dict(mailing.exclusions.order_by().values_list("reason").annotate(Count("pk")))
+
+
+@transaction.atomic
+def freeze(mailing: Mailing) -> int:
+    """Write one delivery per person, one exclusion per candidate who gets none; returns the size of the audience.
+
+    Raises CountsDiffer or guard.Restored, and then nothing has been written.
+    """
+    guard.check()
+    expected = candidates(mailing).count()
+    _insert(Delivery, _deliveries(mailing))
+    _insert(Exclusion, _exclusions(mailing))
+    _spell_domains(mailing)
+    counted = mailing.deliveries.order_by().values_list("language", "state").annotate(Count("pk"))
+    numbers = Counter({(language, state): number for language, state, number in counted})
+    if sum(numbers.values()) + mailing.exclusions.count() != expected:
+        raise CountsDiffer(f"{expected} candidates, {sum(numbers.values())} deliveries, {mailing.exclusions.count()} exclusions")
+    tally.start(mailing, numbers)
+    return sum(numbers.values())
+
+
+# --- what is written -----------------------------------------------------------------------------------------------------
+def _deliveries(mailing: Mailing) -> QuerySet:
+    """Columns of Delivery, by name."""
+    consented = (
+        ConsentEvent.objects.filter(
+            subject=OuterRef("digest"), kind__in=[ConsentEvent.Kind.CONFIRMED, ConsentEvent.Kind.ENROLLED]
+        )
+        .order_by()
+        .values("subject")
+        .annotate(latest=Max("at"))
+        .values("latest")
+    )
+    held_back = list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
+    gets = _language(mailing)
+    return (
+        audience(mailing)
+        .annotate(
+            new_mailing_id=Value(mailing.pk),
+            new_subscriber_id=F("pk"),
+            new_address=F("address"),
+            new_name=F("name"),
+            new_domain=_Domain("address"),
+            new_reader_language=F("language"),
+            new_language=gets,
+            new_format=F("format"),
+            new_consent_date=_LocalDate(Subquery(consented)),
+            new_token=_Token(),
+            new_state=_held(gets, held_back),
+            new_reason=Value(""),
+            new_attempts=Value(0),
+            new_reply=Value(""),
+        )
+        .order_by("pk")
+    )
+
+
+def _exclusions(mailing: Mailing) -> QuerySet:
+    return (
+        candidates(mailing)
+        .exclude(obstacle="")
+        .annotate(new_mailing_id=Value(mailing.pk), new_subscriber_id=F("pk"), new_reason=F("obstacle"))
+    )
+
+
+def _insert(model, rows: QuerySet) -> None:
+    """INSERT … SELECT of the annotations called “new_column”."""
+    names = [name for name in rows.query.annotations if name.startswith("new_")]
+    sql, parameters = rows.values_list(*names).query.sql_with_params()
+    columns = ", ".join(connection.ops.quote_name(name.removeprefix("new_")) for name in names)
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {model._meta.db_table} ({columns}) {sql} ON CONFLICT DO NOTHING", parameters)  # noqa: S608
+
+
+# --- and how it is worked out --------------------------------------------------------------------------------------------
+def _obstacle(mailing: Mailing) -> Case:
+    person, reason = Subscriber.State, Exclusion.Reason
+    blocked = Suppression.objects.filter(digest=OuterRef("digest"))
+    cases = [
+        When(Exists(blocked), then=Value(reason.SUPPRESSED.value)),
+        When(state=person.LEFT, then=Value(reason.LEFT.value)),
+        When(state=person.UNREACHABLE, then=Value(reason.UNREACHABLE.value)),
+        When(state=person.COMPLAINED, then=Value(reason.COMPLAINED.value)),
+        When(paused_until__gt=timezone.localdate(), then=Value(reason.PAUSED.value)),
+    ]
+    if mailing.corrects_id:
+        wrong = Delivery.objects.filter(mailing=mailing.corrects_id, subscriber=OuterRef("pk"), state=Delivery.State.ACCEPTED)
+        if mailing.corrects_languages:
+            wrong = wrong.filter(language__in=mailing.corrects_languages)
+        cases.append(When(~Exists(wrong), then=Value(reason.NOT_CONCERNED.value)))
+    return Case(*cases, default=Value(""), output_field=CharField())
+
+
+def _language(mailing: Mailing) -> Case:
+    """The first of the reader's languages the mailing has, else the mailing's main one."""
+    available = list(mailing.versions.values_list("language", flat=True))
+    wishes = ("language", "second_language", "third_language")
+    return Case(
+        *(When(**{f"{wish}__in": available}, then=F(wish)) for wish in wishes if available),
+        default=Value(mailing.fallback_language),
+        output_field=CharField(),
+    )
+
+
+def _held(gets: Case, held_back: list[str]) -> Case | Value:
+    if not held_back:
+        return Value(Delivery.State.QUEUED.value)
+    return Case(
+        When(Q(new_language__in=held_back), then=Value(Delivery.State.HELD.value)),
+        default=Value(Delivery.State.QUEUED.value),
+        output_field=CharField(),
+    )
+
+
+class _Token(Func):
+    """Random letters and digits, made by the database: 80 and 74 bits."""
+
+    output_field = CharField()
+
+    def as_sqlite(self, compiler, connection, **extra):
+        return "lower(hex(randomblob(10)))", []
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return "substr(replace(gen_random_uuid()::text, '-', ''), 1, 20)", []
+
+
+class _Domain(Func):
+    """What stands behind the @ sign, in small letters."""
+
+    output_field = CharField()
+
+    def as_sqlite(self, compiler, connection, **extra):
+        (column,) = self.source_expressions
+        sql, parameters = compiler.compile(column)
+        return f"lower(substr({sql}, instr({sql}, '@') + 1))", [*parameters, *parameters]
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return super().as_sql(compiler, connection, template="lower(split_part(%(expressions)s, '@', 2))", **extra)
+
+
+class _LocalDate(Func):
+    """The day of a moment, here."""
+
+    def as_sqlite(self, compiler, connection, **extra):
+        # Django sets the process's time zone, which is SQLite's “localtime”.
+        return super().as_sql(compiler, connection, template="date(%(expressions)s, 'localtime')", **extra)
+
+    def as_postgresql(self, compiler, connection, **extra):
+        template = f"(%(expressions)s AT TIME ZONE '{settings.TIME_ZONE}')::date"
+        return super().as_sql(compiler, connection, template=template, **extra)
+
+
+class _Bytes(Func):
+    """How many bytes a text has, in UTF-8."""
+
+    output_field = IntegerField()
+
+    def as_sqlite(self, compiler, connection, **extra):
+        return super().as_sql(compiler, connection, template="length(CAST(%(expressions)s AS BLOB))", **extra)
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return super().as_sql(compiler, connection, function="octet_length", **extra)
+
+
+def _spell_domains(mailing: Mailing) -> None:
+    """Domains with special letters as they go on the wire: müller.de is xn--mller-kva.de there."""
+    foreign = mailing.deliveries.annotate(bytes=_Bytes("domain")).exclude(bytes=Length("domain"))
+    for domain in list(foreign.order_by().values_list("domain", flat=True).distinct()):
+        wire = on_the_wire(f"x@{domain}").rpartition("@")[2]
+        mailing.deliveries.filter(domain=domain).update(domain=wire)

@@ -1,7 +1,6 @@
-"""The sending loop: claim a batch, send each message, write each outcome; and picking up after dead workers.
+"""One worker's turn at one mailing: every language made ready, some connections that send side by side, and how it ends.
 
-A claim is worked through in order and every outcome is committed before the next final dot. So after kill -9 only the first
-row of a claim without an outcome can be on its way: that one is unclear (see resolver.py), the rest was surely not sent.
+What a connection does is in sending.py; picking up after dead workers and waking new ones is in recovery.py.
 """
 
 import contextlib
@@ -11,74 +10,56 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.core.models import CouncilSettings
 
-from . import claims, resolver
+from . import guard
 from .addresses import AddressError
-from .mailing import finish_if_done, put_on_hold, resume, start_due, wake
-from .message import CompiledMail, MessageError, Sender, message_id
-from .models import Delivery, Mailing
-from .transport import Connection, Lost, Refused, Unclear, Unreachable
+from .errors import MailingError
+from .ledger import has_open, is_due
+from .mailing import finish_if_done, pause, policy_of, put_on_hold
+from .message import CompiledMail, MessageError, Sender
+from .models import Mailing
+from .sending import Outcome, Turn, work
+from .transport import Unreachable
+from .waking import begin, invite
 
 logger = logging.getLogger(__name__)
 
 TURN_SECONDS = 60  # then other tasks of this worker get their turn
-RETRY_MINUTES = (1, 5, 15, 60, 240, 720, 1440)  # after a “not now” for one reader; then given up
 HOLD_MINUTES = (1, 2, 5, 10, 20, 30)  # after the server was away
-
-
-@dataclass
-class Outcome:
-    sent: int = 0
-    unfinished: bool = False
-
-
-@dataclass
-class Turn:
-    """One worker's turn at one mailing."""
-
-    mailing: Mailing
-    mails: dict[str, CompiledMail]
-    stopped: threading.Event
-    connection: Connection = field(default_factory=Connection)
-    outcome: Outcome = field(default_factory=Outcome)
-    ends_at: float = 0.0
-    drops: int = 0  # broken connections since the last message that went through
-
-    @property
-    def is_over(self) -> bool:
-        return self.stopped.is_set() or time.monotonic() > self.ends_at
+PER_CONNECTION = 25  # mails; for fewer another connection is not worth while
 
 
 def dispatch(mailing: Mailing, *, seconds: float = TURN_SECONDS) -> Outcome:
     """Send what is due for up to `seconds`. Safe to run at any time, in any number of processes."""
+    begin(mailing)
     if not mailing.is_running or (mailing.retry_at and mailing.retry_at > timezone.now()):
         return Outcome()
+    if not is_due(mailing):
+        finish_if_done(mailing)
+        return Outcome()
+    try:
+        guard.check()
+        mails = compile_all(mailing)
+    except (guard.Restored, MessageError, AddressError, ValueError) as error:
+        wait_for_a_person(mailing, str(error))
+        return Outcome()
+    invite(mailing)
     with drained_on_signal() as stopped:
-        try:
-            mails = compile_all(mailing)
-        except (MessageError, AddressError, ValueError) as error:
-            hold(mailing, str(error))
-            return Outcome()
-        turn = Turn(mailing=mailing, mails=mails, stopped=stopped, ends_at=time.monotonic() + seconds)
-        try:
-            turn.connection.open()
-            resume(mailing)
-            while not turn.is_over and send_batch(turn):
-                pass
-        except Unreachable as error:
-            hold(mailing, str(error))
-            return turn.outcome
-        finally:
-            turn.connection.quit()
-    turn.outcome.unfinished = turn.is_over and not stopped.is_set()
-    finish_if_done(mailing)
+        turn = Turn(mailing=mailing, mails=mails, policy=policy_of(mailing), asked_to_end=stopped)
+        turn.ends_at = time.monotonic() + seconds
+        send_side_by_side(turn)
+    if turn.failed_everywhere:
+        hold(mailing, turn.faults[0])
+    elif not stopped.is_set():
+        mailing.refresh_from_db()
+        turn.outcome.unfinished = turn.is_over and mailing.is_running and has_open(mailing)
+        finish_if_done(mailing)
     return turn.outcome
 
 
@@ -88,6 +69,57 @@ def compile_all(mailing: Mailing) -> dict[str, CompiledMail]:
         raise MessageError(_("The page belongs to no site, so there is no sender."))
     sender = Sender.of(CouncilSettings.for_site(mailing.site))
     return {version.language: CompiledMail(version, sender=sender) for version in mailing.versions.select_related("mailing")}
+
+
+def send_side_by_side(turn: Turn) -> None:
+    """This thread is the first connection; the others get a thread each, and one looks after leases and the stop button."""
+    turn.connections = number_of_connections(turn)
+    others = [
+        threading.Thread(target=in_thread, args=(work, turn, number), name=f"connection {number}")
+        for number in range(1, turn.connections)
+    ]
+    if not connection.in_atomic_block:  # inside a transaction nobody else could see the rows
+        others.append(threading.Thread(target=in_thread, args=(watch, turn), name="watch"))
+    for thread in others:
+        thread.start()
+    try:
+        work(turn, 0)
+    finally:
+        turn.leave(0)
+        for thread in others:
+            thread.join()
+
+
+def number_of_connections(turn: Turn) -> int:
+    if connection.in_atomic_block:
+        return 1
+    worth_while = turn.mailing.deliveries.filter(state="queued")[: PER_CONNECTION * turn.policy.connections].count()
+    return max(1, min(turn.policy.connections, -(-worth_while // PER_CONNECTION)))
+
+
+def in_thread(function, turn: Turn, *arguments) -> None:
+    try:
+        function(turn, *arguments)
+    except Exception:
+        logger.exception("A connection ended in an unexpected way")
+    finally:
+        if arguments:
+            turn.leave(*arguments)
+        connection.close()
+
+
+def watch(turn: Turn) -> None:
+    """Renew the leases, and notice within half a second that somebody stopped or paused the mailing."""
+    while not turn.all_left.wait(0.5):
+        try:
+            turn.renew_leases()
+            if not Mailing.objects.get(pk=turn.mailing.pk).is_running:
+                turn.stop()
+        except Mailing.DoesNotExist:
+            turn.stop()
+        except Exception as error:  # the database is away: the leases run out, and with them the right to send
+            logger.warning("The mailing cannot be looked after: %s", error)
+            connection.close()
 
 
 @contextlib.contextmanager
@@ -114,146 +146,22 @@ def drained_on_signal() -> Iterator[threading.Event]:
             signal.signal(number, handler or signal.SIG_DFL)
 
 
-def send_batch(turn: Turn) -> bool:
-    """One claim from beginning to end; False if nothing was due."""
-    claim = claims.new_claim()
-    batch = claims.take_batch(turn.mailing, claim=claim)
-    renewed = time.monotonic()
-    try:
-        for delivery in batch:
-            if turn.is_over:
-                break
-            if time.monotonic() - renewed > settings.STALE_AFTER_SECONDS / 4:
-                claims.renew(claim)
-                renewed = time.monotonic()
-            send_one(turn, delivery)
-    finally:
-        claims.give_back(claim)
-    return bool(batch)
-
-
-def send_one(turn: Turn, delivery: Delivery) -> None:
-    """One message. Raises Unreachable when the server is gone for good; the row is then pending again."""
-    try:
-        parts = address_and_fill(turn.mails, delivery)
-    except (AddressError, MessageError) as error:
-        claims.settle(delivery, state=Delivery.State.FAILED, reply=_("This mail cannot be written: %s") % error)
+def hold(mailing: Mailing, fault: Unreachable) -> None:
+    """Nothing can be sent at the moment: try again later, or ask a person for what only a person can mend."""
+    logger.warning("Mailing %s waits: %s", mailing.pk, fault)
+    if fault.needs_a_person:
+        wait_for_a_person(mailing, str(fault))
         return
-    try:
-        turn.connection.begin(**parts)
-        if not claims.about_to_send(delivery):
-            take_back(turn)
-            return
-        claims.taken(delivery, reply=turn.connection.finish())
-    except Refused as answer:
-        note_refusal(delivery, answer)
-    except Lost as error:
-        claims.put_back(delivery, reply=str(error), next_attempt=None, counts=False)
-        turn.drops += 1
-        if turn.drops > 1:
-            raise Unreachable(_("The mail server breaks the connection: %s") % error) from error
-    except Unclear as error:
-        claims.settle(delivery, state=Delivery.State.UNCERTAIN, reply=str(error))
-        clear_up(Delivery.objects.select_related("mailing").get(pk=delivery.pk))
-    else:
-        turn.drops = 0
-        turn.outcome.sent += 1
-
-
-def address_and_fill(mails: dict[str, CompiledMail], delivery: Delivery) -> dict:
-    """Envelope and content for one person. Raises AddressError or MessageError."""
-    mail = mails.get(delivery.language)
-    if mail is None or delivery.subscriber is None:
-        raise MessageError(_("the language or the person no longer exists."))
-    return {
-        "sender": mail.envelope_sender(delivery),
-        "recipient": mail.recipient(delivery),
-        "content": mail.content(delivery, uid=delivery.subscriber.uid),
-    }
-
-
-def take_back(turn: Turn) -> None:
-    """Stopped, unsubscribed or taken over a moment ago: hanging up before the dot takes the message back."""
-    turn.connection.close()
-    turn.mailing.refresh_from_db(fields=["state"])
-    if not turn.mailing.is_running:
-        turn.ends_at = 0.0
-
-
-def note_refusal(delivery: Delivery, answer: Refused) -> None:
-    """5xx: this reader cannot be reached. 4xx, or a no that is about us: later, with growing pauses, at last never."""
-    if answer.is_final or delivery.attempts >= len(RETRY_MINUTES):
-        claims.settle(delivery, state=Delivery.State.FAILED, reply=str(answer))
-        return
-    pause = datetime.timedelta(minutes=RETRY_MINUTES[delivery.attempts])
-    claims.put_back(delivery, reply=str(answer), next_attempt=timezone.now() + pause, counts=True)
-
-
-def hold(mailing: Mailing, trouble: str) -> None:
-    logger.warning("Mailing %s waits: %s", mailing.pk, trouble)
-    pause = HOLD_MINUTES[min(mailing.setbacks, len(HOLD_MINUTES) - 1)]
+    mailing.refresh_from_db()
+    pause_minutes = HOLD_MINUTES[min(mailing.setbacks, len(HOLD_MINUTES) - 1)]
     put_on_hold(
         mailing,
-        trouble=trouble,
+        trouble=str(fault),
         setbacks=mailing.setbacks + 1,
-        retry_at=timezone.now() + datetime.timedelta(minutes=pause),
+        retry_at=timezone.now() + datetime.timedelta(minutes=pause_minutes),
     )
 
 
-def release_stale() -> int:
-    """Pick up what dead workers held: the first row of a claim may be on its way and is cleared up; the rest was not sent."""
-    released = 0
-    begun = set()
-    for delivery in claims.abandoned():
-        mine = Delivery.objects.filter(pk=delivery.pk, claim=delivery.claim, state=delivery.state)
-        if delivery.claim in begun:
-            released += mine.update(state=Delivery.State.QUEUED, claim="", claimed_at=None)
-            continue
-        begun.add(delivery.claim)
-        if mine.update(state=Delivery.State.UNCERTAIN, reply=_("The worker ended between sending and writing it down.")):
-            clear_up(delivery)
-            released += 1
-    return released
-
-
-def clear_up(delivery: Delivery) -> None:
-    """Ask the resolver about an UNCERTAIN delivery; if it cannot know, NEWSLETTER_WHEN_UNCLEAR decides.
-
-    `ask` (default): it stays UNCERTAIN and a person decides on the progress page; nobody gets a mail twice.
-    `resend`: it is sent once more with the same Message-ID; nobody is left out.
-    """
-    unclear = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN)
-    council = CouncilSettings.for_site(delivery.mailing.site)
-    was_taken = resolver.was_taken(message_id(delivery, domain=Sender.of(council).domain))
-    if was_taken:
-        unclear.update(state=Delivery.State.ACCEPTED, accepted_at=timezone.now(), claimed_at=None)
-    elif was_taken is False or settings.NEWSLETTER_WHEN_UNCLEAR == "resend":
-        unclear.update(state=Delivery.State.QUEUED, claim="", claimed_at=None, next_attempt=None)
-
-
-def wake_due() -> int:
-    """Start what is scheduled, and wake workers for mailings that have something due and nobody at work."""
-    woken = start_due()
-    now = timezone.now()
-    for mailing in Mailing.objects.filter(state__in=[Mailing.State.SENDING, Mailing.State.WAITING]):
-        if mailing.retry_at and mailing.retry_at > now:
-            continue
-        if mailing.deliveries.filter(state=Delivery.State.SENDING).exists():
-            continue  # somebody is at it; if they are dead, release_stale comes first
-        if finish_if_done(mailing):
-            continue
-        waiting = mailing.deliveries.filter(state__in=claims.WAITING)
-        if waiting.exclude(next_attempt__gt=now).exists() and not is_woken(mailing):
-            wake(mailing)
-            woken += 1
-    return woken
-
-
-def is_woken(mailing: Mailing) -> bool:
-    """A wake-up already lies in the queue, for example because no worker runs."""
-    from django_tasks_db.models import DBTaskResult
-
-    from .tasks import dispatch_mailing
-
-    waiting = DBTaskResult.objects.ready().filter(task_path=dispatch_mailing.module_path)
-    return any(row.args_kwargs["args"] == [mailing.pk] for row in waiting[:50])
+def wait_for_a_person(mailing: Mailing, reason: str) -> None:
+    with contextlib.suppress(MailingError):  # stopped meanwhile
+        pause(mailing, reason=reason)

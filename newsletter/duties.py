@@ -6,9 +6,9 @@ from django.conf import settings
 from django.core.cache import cache
 from django.utils import timezone
 
-from .dispatch import release_stale, wake_due
 from .models import SignupRequest
 from .optin import MAX_MAIL_ATTEMPTS, expire_requests
+from .recovery import release_stale, wake_due
 
 __all__ = ["expire_requests", "look_for_bounces", "release_stale", "retry_confirmations", "wake_due"]
 

@@ -4,7 +4,7 @@ from .approvals import MailingApprovalTask
 from .automatic import AutomaticMailing
 from .bounces import Feedback, MailboxMark
 from .consent import ConsentCheckpoint, ConsentEvent, ConsentWording, SignupRequest
-from .deliveries import Delivery
+from .deliveries import Claim, Delivery, Exclusion, SendingCount, Tally
 from .imports import SubscriberImport
 from .mailings import Mailing, MailingVersion
 from .policy import Pace, SendingPolicy
@@ -14,21 +14,25 @@ from .topics import Topic
 
 __all__ = [
     "AutomaticMailing",
+    "Claim",
     "ConsentCheckpoint",
     "ConsentEvent",
     "ConsentWording",
     "Delivery",
+    "Exclusion",
     "Feedback",
     "MailboxMark",
     "Mailing",
     "MailingApprovalTask",
     "MailingVersion",
     "Pace",
+    "SendingCount",
     "SendingPolicy",
     "SignupRequest",
     "Subscriber",
     "SubscriberImport",
     "Subscription",
     "Suppression",
+    "Tally",
     "Topic",
 ]

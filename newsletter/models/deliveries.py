@@ -1,11 +1,13 @@
 """One row per mailing and person: what became of this mail. Who works on it, who gets none, and how many are where.
 
-The sum of all states is always the audience. Rows change state through ledger.py (and, message by message, claims.py) only.
+The sum of all states is always the audience. Rows are written by the ledger (newsletter/ledger/) only.
 """
 
 import secrets
 import string
+import uuid
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -52,7 +54,7 @@ class Delivery(models.Model):
         LANGUAGE_DROPPED = "language_dropped", _("The mail is not sent in this language.")
         OTHER = "other", _("For another reason; see what the mail server said.")
 
-    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="deliveries")
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
     subscriber = models.ForeignKey(Subscriber, null=True, on_delete=models.SET_NULL, related_name="deliveries")
     address = models.EmailField(_("e-mail"), max_length=254, blank=True)
     name = models.CharField(_("name"), max_length=80, blank=True)
@@ -64,8 +66,7 @@ class Delivery(models.Model):
     token = models.CharField(max_length=20, unique=True, default=new_token)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.QUEUED)
     reason = models.CharField(_("reason"), max_length=16, choices=Reason.choices, blank=True)
-    claim = models.CharField(max_length=64, blank=True)
-    claimed_at = models.DateTimeField(null=True)
+    claim = models.BigIntegerField(null=True)  # number of the last Claim it was in; that row is gone once the claim is settled
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(_("taken at"), null=True)
@@ -76,13 +77,85 @@ class Delivery(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["mailing", "subscriber"], name="one_delivery_per_person")]
+        # Whoever looks for one of these finds few rows; the many that were accepted stand in none of them.
         indexes = [
-            models.Index(fields=["mailing", "id"], name="delivery_queued", condition=models.Q(state__in=["queued", "retry"])),
-            models.Index(fields=["claimed_at"], name="delivery_claimed", condition=models.Q(state="sending")),
-            models.Index(fields=["mailing", "state"], name="delivery_by_state"),
+            models.Index(fields=["mailing", "id"], name="delivery_queued", condition=models.Q(state="queued")),
+            models.Index(fields=["mailing", "next_attempt"], name="delivery_retry", condition=models.Q(state="retry")),
+            models.Index(fields=["claim"], name="delivery_claim", condition=models.Q(claim__isnull=False)),
+            models.Index(
+                fields=["mailing", "state", "id"],
+                name="delivery_to_look_at",
+                condition=models.Q(state__in=["retry", "bounced", "failed", "uncertain", "cancelled", "held"]),
+            ),
         ]
         verbose_name = _("delivery")
         verbose_name_plural = _("deliveries")
 
     def __str__(self) -> str:
         return f"{self.mailing_id}/{self.pk}"
+
+
+class Claim(models.Model):
+    """Some deliveries of one mailing in the hands of one connection of one worker. Gone as soon as it is settled.
+
+    `lease_until` is in seconds of the clock all workers share, see ledger/clock.py.
+    """
+
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="claims")
+    worker = models.CharField(max_length=120, db_index=True)
+    connection = models.PositiveSmallIntegerField()
+    lease_until = models.FloatField()
+    durable = models.BooleanField(default=True)  # every outcome was on the disk before the next mail
+
+    def __str__(self) -> str:
+        return f"{self.mailing_id}/{self.pk} {self.worker}"
+
+
+class Tally(models.Model):
+    """How many deliveries came to (or left, if negative) a state; only ever added, so that workers do not wait for each other.
+
+    The sum over a mailing, plus its rows in open claims, is its audience: ledger.numbers().
+    """
+
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="+")
+    language = models.CharField(max_length=15)
+    state = models.CharField(max_length=9, choices=Delivery.State.choices)
+    number = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.mailing_id} {self.language} {self.state} {self.number:+}"
+
+
+class Exclusion(models.Model):
+    """Wanted the topic when the mailing started and gets nothing all the same: candidates are deliveries plus exclusions."""
+
+    class Reason(models.TextChoices):
+        SUPPRESSED = "suppressed", _("The address is blocked.")
+        LEFT = "left", _("The person has left.")
+        UNREACHABLE = "unreachable", _("The mailbox cannot be reached.")
+        COMPLAINED = "complained", _("The person reported our mail as unwanted.")
+        PAUSED = "paused", _("The person wants no mail at the moment.")
+        NOT_CONCERNED = "not_concerned", _("The person did not get the mail that is corrected.")
+
+    mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="exclusions", db_index=False)
+    subscriber = models.ForeignKey(Subscriber, null=True, on_delete=models.SET_NULL, related_name="+")
+    reason = models.CharField(_("reason"), max_length=13, choices=Reason.choices)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mailing", "subscriber"], name="one_exclusion_per_person")]
+        verbose_name = _("exclusion")
+        verbose_name_plural = _("exclusions")
+
+    def __str__(self) -> str:
+        return f"{self.mailing_id} #{self.subscriber_id} {self.reason}"
+
+
+class SendingCount(models.Model):
+    """One row: how often these data have begun to send, so that a restored backup is recognised. See guard.py."""
+
+    identity = models.UUIDField(default=uuid.uuid4)
+    number = models.PositiveBigIntegerField(default=0)
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.number)

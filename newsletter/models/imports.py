@@ -25,6 +25,7 @@ class SubscriberImport(models.Model):
     name = models.CharField(_("file"), max_length=150)
     file = models.FileField(storage=import_storage, max_length=200)
     report = models.FileField(storage=import_storage, max_length=200, blank=True)
+    report_bytes = models.PositiveBigIntegerField(default=0)  # how much of the report is certain
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.UPLOADED)
     shape = models.JSONField(default=dict)  # encoding, separator, columns, first rows
     choices = models.JSONField(default=dict)  # which column is what, default language, topics, source and date of the consent

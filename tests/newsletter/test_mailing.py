@@ -9,7 +9,8 @@ from wagtail.models import ModelLogEntry
 
 from newsletter import audience, optin, readiness
 from newsletter import mailing as room
-from newsletter.dispatch import dispatch, wake_due
+from newsletter.dispatch import dispatch
+from newsletter.recovery import wake_due
 from newsletter.models import Delivery, Mailing
 from newsletter.privacy import erase, suppress
 

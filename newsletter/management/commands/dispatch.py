@@ -2,9 +2,10 @@
 
 from django.core.management.base import BaseCommand
 
-from newsletter.dispatch import dispatch, release_stale
+from newsletter.dispatch import dispatch
 from newsletter.mailing import start_due
 from newsletter.models import Mailing
+from newsletter.recovery import release_stale
 
 
 class Command(BaseCommand):

@@ -1,0 +1,146 @@
+"""One outcome, written before the next final dot goes out: a prepared statement on the connection that sends.
+
+Writing it through the ORM would cost more than sending the mail. Every statement names the claim, so that a worker that lost
+its claim changes nothing. While the database is away nothing is sent, and what is known is kept and written afterwards.
+"""
+
+import datetime
+import logging
+import time
+from collections.abc import Callable
+
+from django.db import Error, connection
+from django.utils import timezone
+
+from ..models import Delivery
+from .claims import Row
+from .moving import move
+
+logger = logging.getLogger(__name__)
+State = Delivery.State
+
+PAUSES = (0.05, 0.2, 0.5, 1, 2, 5)  # seconds between attempts to reach the database
+LAST_WORDS = 15  # seconds a worker that is asked to end goes on trying to write down a mail that is out
+REPLY_LENGTH = 500
+
+_ACCEPTED = (
+    "UPDATE newsletter_delivery SET state = 'accepted', reason = '', accepted_at = ?, settled_at = ?, code = ?, reply = ?, "
+    "attempts = attempts + 1 WHERE id = ? AND claim = ? AND state = 'sending'"
+)
+_OTHER = (
+    "UPDATE newsletter_delivery SET state = ?, reason = ?, settled_at = ?, next_attempt = ?, code = ?, reply = ?, attempts = ? "
+    "WHERE id = ? AND claim = ? AND state = 'sending'"
+)
+
+
+class NotWritten(Exception):
+    """The database is away and the worker is to end: the row stays in the claim, so it will count as uncertain."""
+
+
+class Marks:
+    """Of one connection. `ending` says whether the process was asked to end."""
+
+    def __init__(self, *, ending: Callable[[], bool] = lambda: False):
+        self._ending = ending
+        self._claim = 0
+        self._durable = True
+        self._known: list[tuple[str, tuple]] = []  # of the open claim: what a crash of the database may have forgotten
+
+    def begin(self, claim: int, *, durable: bool) -> None:
+        """The marks that follow are of this claim. `durable`: each is on the disk before the next mail."""
+        self._claim = claim
+        self._known.clear()
+        if connection.vendor == "postgresql" and durable != self._durable:
+            with connection.cursor() as cursor:
+                cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
+        self._durable = durable
+
+    def accepted(self, row: Row, *, code: int, text: str) -> None:
+        """The server has it."""
+        now = _now()
+        if not self._write(_ACCEPTED, (now, now, code, text[:REPLY_LENGTH], row.pk, self._claim)):
+            self._insist(row, code=code, text=text)
+
+    def queue_again(self, row: Row) -> None:
+        """Not begun, and not to be sent by us just now."""
+        self._other(row, state=State.QUEUED)
+
+    def retry(self, row: Row, *, at: datetime.datetime, code: int = 0, text: str = "", reason: str = "") -> None:
+        """A “not now” for this reader."""
+        self._other(row, state=State.RETRY, next_attempt=at, code=code, text=text, reason=reason, tried=1)
+
+    def failed(self, row: Row, *, code: int, text: str, reason: str) -> None:
+        """A “no” for this reader, or a mail that cannot be written."""
+        self._other(row, state=State.FAILED, code=code, text=text, reason=reason, tried=1)
+
+    def uncertain(self, row: Row, *, text: str) -> None:
+        """It may have been taken."""
+        self._other(row, state=State.UNCERTAIN, text=text, tried=1)
+
+    def _other(self, row: Row, *, state, reason="", next_attempt=None, code=0, text="", tried=0) -> None:
+        settled = _now() if state == State.FAILED else None
+        at = next_attempt and connection.ops.adapt_datetimefield_value(next_attempt)
+        values = (state.value, str(reason), settled, at, code or None, text[:REPLY_LENGTH], row.attempts + tried)
+        self._write(_OTHER, (*values, row.pk, self._claim))
+
+    def _insist(self, row: Row, *, code: int, text: str) -> None:
+        """The row was taken out of our hands meanwhile, but its mail is out: that wins, unless somebody is sending it again."""
+        taken_away = Delivery.objects.filter(
+            pk=row.pk, state__in=[State.UNCERTAIN, State.CANCELLED, State.QUEUED, State.RETRY, State.HELD]
+        )
+        now = timezone.now()
+        moved = move(taken_away, to=State.ACCEPTED, accepted_at=now, code=code, reply=text[:REPLY_LENGTH])
+        if not moved and not Delivery.objects.filter(pk=row.pk, state__in=[State.ACCEPTED, State.BOUNCED]).exists():
+            logger.warning("Delivery %s was accepted after another worker had begun it", row.pk)
+
+    def _write(self, sql: str, values: tuple) -> bool:
+        """True if the row was ours. Waits for a database that is away; raises NotWritten when the process is to end."""
+        self._known.append((sql, values))
+        asked_to_end = 0.0
+        for attempt in range(1_000_000):
+            try:
+                return _execute(sql, values) == 1
+            except (connection.Database.OperationalError, connection.Database.InterfaceError) as error:
+                logger.warning("The database cannot be written to: %s", error)
+                if self._ending():
+                    asked_to_end = asked_to_end or time.monotonic()
+                    if time.monotonic() - asked_to_end > LAST_WORDS:
+                        raise NotWritten from error
+                time.sleep(PAUSES[min(attempt, len(PAUSES) - 1)])
+                self._open_again()
+        raise NotWritten
+
+    def _open_again(self) -> None:
+        """A server that crashed may have forgotten our last marks: what we know of this claim is written once more."""
+        if connection.vendor != "postgresql" or connection.in_atomic_block:
+            return
+        try:
+            connection.close()
+            connection.ensure_connection()
+            self._durable = True
+            for sql, values in self._known[:-1]:
+                _execute(sql, values)
+        except (connection.Database.Error, Error) as error:
+            logger.info("Not yet: %s", error)
+
+
+def _now():
+    return connection.ops.adapt_datetimefield_value(timezone.now())
+
+
+_NUMBERED: dict[str, str] = {}
+
+
+def _execute(sql: str, values: tuple) -> int:
+    """How many rows changed; straight to the driver."""
+    connection.ensure_connection()
+    if connection.vendor == "sqlite":
+        return connection.connection.execute(sql, values).rowcount
+    from psycopg import RawCursor
+
+    if sql not in _NUMBERED:
+        pieces = sql.split("?")
+        _NUMBERED[sql] = "".join(piece + f"${number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1]
+    with RawCursor(connection.connection) as cursor:
+        cursor.execute(_NUMBERED[sql], values, prepare=True)
+        return cursor.rowcount
