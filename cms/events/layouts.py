@@ -9,7 +9,7 @@ PICTURE = {
     "tall": {
         "picture": Place(0, 0, 100, 46),
         "band": 43,
-        "day": Place(58, 34, 36),
+        "day": Place(58, 37, 36),
         "kicker": Place(5.5, 47.5, 50, 3),
         "title": Place(5.5, 51, 89, 12),
         "words": Place(5.5, 64, 89, 7.5),
@@ -18,7 +18,7 @@ PICTURE = {
     "portrait": {
         "picture": Place(0, 0, 100, 50),
         "band": 48,
-        "day": Place(69, 41.5, 26),
+        "day": Place(69.5, 46, 25.5),
         "kicker": Place(4.7, 52.2, 56, 3),
         "title": Place(4.7, 55.4, 64, 13.4),
         "words": Place(4.7, 70, 78, 6),
@@ -27,7 +27,7 @@ PICTURE = {
     "square": {
         "picture": Place(0, 0, 100, 46),
         "band": 42,
-        "day": Place(66, 24, 30),
+        "day": Place(68, 27, 26),
         "kicker": Place(5, 48, 56, 4),
         "title": Place(5, 53, 90, 15),
         "words": None,
@@ -36,7 +36,7 @@ PICTURE = {
     "wide": {
         "picture": Place(50, 0, 50, 82),
         "band": 78,
-        "day": Place(40, 44, 21),
+        "day": Place(41, 57, 18),
         "kicker": Place(4, 6, 42, 5),
         "title": Place(4, 12, 43, 25),
         "words": Place(4, 39, 34, 14),
@@ -113,7 +113,7 @@ DAY = {
 PICTURE_AD = {
     "portrait": {
         "picture": Place(0, 0, 100, 40),
-        "day": Place(66, 25, 29),
+        "day": Place(70, 28.5, 24),
         "kicker": Place(6, 42.5, 58, 4),
         "title": Place(6, 47.5, 88, 13),
         "facts": Place(6, 61, 88, 16),
@@ -121,7 +121,7 @@ PICTURE_AD = {
     },
     "square": {
         "picture": Place(0, 0, 100, 36),
-        "day": Place(70, 12, 24),
+        "day": Place(74, 20.5, 20),
         "kicker": Place(6, 38.5, 58, 5),
         "title": Place(6, 44.5, 88, 13),
         "facts": Place(6, 58.5, 88, 16),
@@ -129,7 +129,7 @@ PICTURE_AD = {
     },
     "wide": {
         "picture": Place(56, 0, 44, 76),
-        "day": Place(48, 38, 17),
+        "day": Place(47.5, 50, 16),
         "kicker": Place(5, 6, 48, 6),
         "title": Place(5, 14, 48, 27),
         "facts": Place(5, 43, 42, 28),
@@ -233,7 +233,7 @@ def layout(name: str, *, shape: str, ad: bool = False, small: bool = False) -> d
     return LAYOUTS[f"{name}_ad" if ad else name][shape]
 
 
-# Panel → what it holds, by the number of panels on a side; a part without content gives its room to the others.
+# Panel → what it holds, by the number of panels on a side; a panel inside for which there is nothing takes over from another.
 FLYER = {
     2: {
         "title": ("title",),
@@ -262,19 +262,34 @@ FLYER = {
 }
 
 
-def panels_of(sheet, *, side: str, mirrored: bool) -> list[dict]:
+WIDEST_GROWTH = 1.45  # of the type on a panel as wide as half of A4, if there is little text; narrow ones grow less
+USUAL_PANEL = 99  # mm
+
+
+def held(count: int, *, filled: set[str]) -> dict[str, list[str]]:
+    """Panel → its parts that have content, for `count` panels on a side; none inside stays empty beside one with several."""
+    parts = {key: [name for name in names if name in filled] for key, names in FLYER[count].items()}
+    inside = [key for key in parts if key.startswith("inside")]
+    for empty in [key for key in inside if not parts[key]]:
+        giver = max((key for key in inside if key < empty), key=lambda key: len(parts[key]), default=empty)
+        parts[giver], parts[empty] = parts[giver][:1], parts[giver][1:]
+    return parts
+
+
+def panels_of(sheet, *, side: str, mirrored: bool, filled: set[str]) -> list[dict]:
     """The panels of one side with their parts. A flyer that is read from the right opens the other way.
 
     The title comes first, because it is read first, wherever it lies on the sheet.
     """
     here = sorted((panel for panel in sheet.panels if panel.side == side), key=lambda panel: panel.key != "title")
-    parts = FLYER[len(here)]
+    parts = held(len(here), filled=filled | {"title"})
     return [
         {
             "key": panel.key,
             "parts": parts[panel.key],
             "left": f"{(sheet.width - panel.x - panel.width if mirrored else panel.x):.2f}",
             "width": f"{panel.width:.2f}",
+            "most": f"{min(WIDEST_GROWTH, 1.3 * max(1, panel.width / USUAL_PANEL)):.2f}",
             "first": (panel.x == 0) != mirrored,
             "last": (abs(panel.x + panel.width - sheet.width) < 0.01) != mirrored,
         }

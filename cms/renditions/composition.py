@@ -11,8 +11,9 @@ from weasyprint import CSS, HTML, Document
 
 from .dates_page import DatesPage
 from .filling import Filling
+from .fitting import fit_frames
 from .flatplan import Flatplan, Group
-from .frames import Fit, fit_frames, measure_places
+from .frames import Fit, measure_places
 from .front_page import FrontPage
 from .measure import Measures, find, find_all, has_class
 from .picture_widths import is_fine

@@ -1,13 +1,11 @@
-"""Frames of fixed size: how their text fits, type that shrinks within limits until it does, and where blocks came to stand.
+"""Frames of fixed size: how their text fits, and where blocks came to stand.
 
-`data-fit="name"` on an element with a height reports lines and characters over or under; `data-fit-min="0.7"` lets its type
-shrink through `--fit`. `data-block` and `data-field` are located for findings. Runs in the render process.
+`data-fit="name"` on an element with a height reports lines and characters over or under (its type may give way: fitting.py).
+`data-block` and `data-field` are located for findings. Runs in the render process.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from math import sqrt
 from xml.etree.ElementTree import Element
 
 from weasyprint import Document
@@ -15,9 +13,6 @@ from weasyprint.formatting_structure import boxes
 
 MM = 25.4 / 96  # one CSS px
 SLACK_PX = 1.0  # rounding, and descenders of the last line
-STEP = 0.02  # shrinking stops this near to the largest size that fits
-TRIES = 4
-FIT = re.compile(r"--fit:[^;]*;?")
 INVISIBLE = re.compile(r"[\s\u00ad\u200b\u2003]+")
 UNSEEN = {"svg", "style", "script", "title", "template"}
 
@@ -36,6 +31,7 @@ class Fit:
     fit: float = 1.0  # the share of its designed size that the type is set in
     block: str = ""
     story: str = ""  # the article, if the frame is one: its page's id
+    copyfit: dict = field(default_factory=dict)  # what was done to its text: percent of spacing, size, leading; see copyfit.py
 
     @property
     def over(self) -> bool:
@@ -158,85 +154,14 @@ def millimetres(box) -> list[float]:
     return [round(value * MM, 2) for value in (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())]
 
 
-# shrinking
-
-
-@dataclass
-class _Search:
-    """The largest size between `least` and 1 at which one frame fits."""
-
-    frame: Element
-    least: float
-    good: float = 0.0  # the largest known to fit; 0: none yet
-    bad: float = 1.0  # the smallest known not to fit
-    now: float = 1.0
-
-    @property
-    def best(self) -> float:
-        return self.good or self.least
-
-    @property
-    def done(self) -> bool:
-        return bool(self.good and self.bad - self.good <= STEP) or self.bad <= self.least
-
-    def learn(self, fit: Fit) -> None:
-        if fit.over:
-            self.bad = min(self.bad, self.now)
-        else:
-            self.good = max(self.good, self.now)
-
-    def next_size(self, fit: Fit) -> float:
-        """Halfway between what fits and what does not; before anything fits, as much smaller as the text is too long."""
-        if self.good:
-            return round((self.good + self.bad) / 2, 3)
-        drawn = len("".join(_words(self.frame))) or 1
-        share = sqrt(max(0.2, 1 - fit.characters_over / drawn)) if fit.characters_over else 0.9
-        return max(self.least, round(min(self.now * share, self.bad - STEP), 3))
-
-
-def fit_frames(root: Element, render: Callable[[], Document]) -> tuple[Document, list[Fit]]:
-    """The document with every frame that may shrink set so that it just fits, and how all frames fit."""
-    frames = frames_in(root)
-    document = render()
-    fits = _by_frame(document, frames)
-    searches = [
-        _Search(frame, least=float(frame.get("data-fit-min")))
-        for frame in frames
-        if frame.get("data-fit-min") and id(frame) in fits and fits[id(frame)].over
-    ]
-    for _try in range(TRIES):
-        unsettled = [search for search in searches if not search.done]
-        if not unsettled:
-            break
-        for search in unsettled:
-            search.now = search.next_size(fits[id(search.frame)])
-            set_size(search.frame, search.now)
-        document = render()
-        fits = _by_frame(document, frames)
-        for search in unsettled:
-            search.learn(fits[id(search.frame)])
-    missed = [search for search in searches if search.now != search.best]
-    for search in missed:
-        set_size(search.frame, search.best)
-    if missed:
-        document = render()
-        fits = _by_frame(document, frames)
-    return document, list(fits.values())
-
-
-def _by_frame(document: Document, frames: list[Element]) -> dict[int, Fit]:
+def measured(document: Document, frames: list[Element]) -> dict[int, Fit]:
+    """id of a frame → how it fits, for those that were laid out."""
     index = BoxIndex.of(document, frames)
     return {id(frame): _fit(frame, index[frame]) for frame in frames if index[frame]}
 
 
-def set_size(frame: Element, size: float) -> None:
-    """Write `--fit` on the frame."""
-    style = FIT.sub("", frame.get("style") or "").strip()
-    frame.set("style", f"{style}{';' if style and not style.endswith(';') else ''}--fit:{size:g}")
-    frame.set("data-fit-set", f"{size:g}")
-
-
-# places
+def words_in(element: Element) -> str:
+    return "".join(_words(element))
 
 
 def measure_places(document: Document, root: Element, *, first_page: int = 1) -> dict[str, list[float]]:

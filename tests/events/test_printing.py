@@ -40,10 +40,27 @@ def test_every_piece_is_there_in_every_format_and_design(event):
                 assert "Lotse?" in html and "29. November 2036" in html and "Alte Feuerwache" in html, choice
 
 
+EVERYTHING = {"about", "questions", "body", "programme", "place", "access", "picture", "part", "partners"}
+
+
+def sides_of(key, filled):
+    return [panels_of(SHEETS[key], side=side, mirrored=False, filled=filled) for side in ("outside", "inside")]
+
+
+@pytest.mark.parametrize("key", FLYERS)
+@pytest.mark.parametrize("missing", ["programme", "access", "questions"])
+def test_no_panel_inside_stays_empty_and_nothing_is_lost_when_an_event_has_less(key, missing):
+    filled = EVERYTHING - {missing}
+    _outside, inside = sides_of(key, filled)
+    assert all(panel["parts"] for panel in inside)
+    whole = [part for side in sides_of(key, EVERYTHING) for panel in side for part in panel["parts"]]
+    found = [part for side in sides_of(key, filled) for panel in side for part in panel["parts"]]
+    assert sorted(found) == sorted(part for part in whole if part != missing)
+
+
 @pytest.mark.parametrize("key", FLYERS)
 def test_a_flyer_has_every_part_in_one_panel(key):
-    sheet = SHEETS[key]
-    sides = [panels_of(sheet, side=side, mirrored=False) for side in ("outside", "inside")]
+    sides = sides_of(key, EVERYTHING)
     parts = [part for side in sides for panel in side for part in panel["parts"]]
     for part in ("title", "about", "questions", "programme", "place", "access", "part", "body"):
         assert parts.count(part) == (0 if part == "access" and len(sides[0]) == 2 else 1), (key, part)

@@ -3,7 +3,8 @@
 import pytest
 from weasyprint import HTML
 
-from cms.renditions.frames import fit_frames, measure_places
+from cms.renditions.fitting import fit_frames
+from cms.renditions.frames import measure_places
 from cms.renditions.templatetags.print_tags import mark_elements
 
 PAGE = """<meta charset="utf-8"><style>@page {{ size: 100mm 100mm; margin: 0 }} body {{ margin: 0 }}
@@ -51,6 +52,28 @@ def test_type_shrinks_as_little_as_it_must_and_in_few_passes():
     larger = fit.fit + 0.04
     _document, (too_large,), _passes, _tree = laid_out(frame("Wort und Satz " * 14, f'style="--fit:{larger}"'))
     assert too_large.over
+
+
+def side_by_side(*texts, most="1.5"):
+    panel = '<div class="frame" style="left:{left}mm" data-fit="{left}" data-fit-most="{most}"><p>{text}</p></div>'
+    return "".join(panel.format(left=number * 42, text=text, most=most) for number, text in enumerate(texts))
+
+
+def test_short_texts_side_by_side_grow_to_one_size_until_the_longest_fills_its_frame():
+    _document, fits, passes, _tree = laid_out(side_by_side("Wort und Satz " * 6, "Kurz."))
+    assert [fit.over for fit in fits] == [False, False]
+    assert fits[0].fit == fits[1].fit and 1.1 < fits[0].fit < 1.5
+    assert passes <= 6
+    larger = f'style="--fit:{fits[0].fit + 0.06}"'
+    _document, (too_large,), _passes, _tree = laid_out(frame("Wort und Satz " * 6, larger))
+    assert too_large.over
+
+
+def test_type_grows_no_further_than_allowed_and_not_at_all_beside_a_full_frame():
+    _document, fits, _passes, _tree = laid_out(side_by_side("Kurz.", "Kurz.", most="1.2"))
+    assert [fit.fit for fit in fits] == [1.2, 1.2]
+    _document, fits, passes, _tree = laid_out(side_by_side("Wort und Satz " * 10, "Kurz."))
+    assert [fit.fit for fit in fits] == [1.0, 1.0] and passes == 1
 
 
 def test_what_does_not_fit_at_the_smallest_size_is_reported():

@@ -24,7 +24,20 @@ def event_layout(name, piece, product) -> dict:
 
 @register.simple_tag(takes_context=True)
 def flyer_panels(context, piece, side) -> list[dict]:
-    return layouts.panels_of(piece.sheet, side=side, mirrored=context.get("html_dir") == "rtl")
+    event, programme = context["event"], context["programme"]
+    content = {
+        "about": event.standfirst or event.target_group,
+        "questions": event.question_list,
+        "body": event.body,
+        "programme": programme,
+        "place": True,
+        "access": event.access,
+        "picture": event.picture,
+        "part": event.registration or event.host,
+        "partners": event.partners,
+    }
+    filled = {name for name, there in content.items() if there}
+    return layouts.panels_of(piece.sheet, side=side, mirrored=context.get("html_dir") == "rtl", filled=filled)
 
 
 @register.simple_tag
