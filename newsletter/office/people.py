@@ -7,31 +7,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
+from wagtail.models import Site
 
-from .. import evidence, optin, privacy
+from .. import consent_sheet, optin, privacy
 from ..models import Subscriber, Suppression
-from .forms import LANGUAGES, BlockForm
+from .forms import BlockForm
 from .frame import BLOCKED, SUBSCRIBERS, OfficePage
-
-DETAIL_LABELS = {
-    "form": gettext_lazy("form on"),
-    "topics": gettext_lazy("topics"),
-    "added": gettext_lazy("added topics"),
-    "message_id": gettext_lazy("Message-ID of the mail"),
-    "request": gettext_lazy("number of the request"),
-    "source": gettext_lazy("written consent"),
-    "way": gettext_lazy("way"),
-    "mailing": gettext_lazy("mailing"),
-    "by": gettext_lazy("by"),
-}
-
-
-def labelled(details: dict) -> list[tuple[str, str]]:
-    """The details of a consent event for people: unknown keys as they are, lists in one line."""
-    rows = [(DETAIL_LABELS.get(key, key), value) for key, value in details.items() if value]
-    return [(label, ", ".join(map(str, value)) if isinstance(value, list) else value) for label, value in rows]
 
 
 class SubscriberPage(OfficePage):
@@ -53,17 +35,24 @@ class ConsentSheet(SubscriberPage):
     template_name = "newsletter/admin/consent_sheet.html"
 
     def get_context_data(self, **kwargs):
-        events = evidence.chain(self.subscriber.digest)
         return super().get_context_data(
-            subscriber=self.subscriber,
-            language=LANGUAGES.get(self.subscriber.language, self.subscriber.language),
-            subscriptions=self.subscriber.subscriptions.select_related("topic"),
-            events=[(event, labelled(event.details)) for event in events],
-            intact=evidence.is_intact(events),
+            **consent_sheet.facts(self.subscriber),
             deliveries=self.subscriber.deliveries.select_related("mailing").order_by("-pk")[:50],
-            suppression=Suppression.objects.filter(digest=self.subscriber.digest).first(),
             **kwargs,
         )
+
+
+class ConsentSheetPdf(SubscriberPage):
+    """The same sheet to hand out or to file."""
+
+    permission_required = "newsletter.export_subscriber"
+
+    def get(self, request, pk):
+        pdf = consent_sheet.as_pdf(self.subscriber, site=Site.find_for_request(request))
+        log(instance=self.subscriber, action="newsletter.export", user=request.user)
+        response = HttpResponse(pdf, content_type="application/pdf")
+        response["Content-Disposition"] = f'inline; filename="consent-{pk}.pdf"'
+        return response
 
 
 class ExportSubscriber(SubscriberPage):

@@ -15,7 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import HeaderButton
 
 from ..models import SignupRequest, Subscriber, Subscription, Suppression, Topic
-from . import gathering, people
+from . import exchange, gathering, people
 from .forms import LANGUAGES, TopicForm
 from .frame import OfficeIndex
 
@@ -67,6 +67,7 @@ class SubscriberIndex(OfficeIndex):
             HeaderButton(_("Type in a list on paper"), url=reverse("subscribers:paper"), icon_name="list-ul"),
             HeaderButton(_("Sign-up at an event"), url=reverse("subscribers:desk"), icon_name="desktop"),
             HeaderButton(_("Codes to print"), url=reverse("subscribers:codes"), icon_name="download"),
+            HeaderButton(_("Import and export"), url=reverse("subscribers:exchange"), icon_name="upload"),
         ]
 
 
@@ -95,8 +96,13 @@ class SubscriberViewSet(ModelViewSet):
             path("desk/", gathering.OpenDesk.as_view(), name="desk"),
             path("codes/", gathering.Codes.as_view(), name="codes"),
             path("codes/<str:language>/<str:kind>/", gathering.CodeFile.as_view(), name="code"),
+            path("exchange/", exchange.Exchange.as_view(), name="exchange"),
+            path("exchange/export/<str:kind>/", exchange.ExportFile.as_view(), name="export_file"),
+            path("exchange/<int:pk>/", exchange.ImportPage.as_view(), name="import"),
+            path("exchange/<int:pk>/report/", exchange.ImportReport.as_view(), name="import_report"),
             path("<int:pk>/", people.ConsentSheet.as_view(), name="inspect"),
             path("<int:pk>/", people.ConsentSheet.as_view(), name="edit"),
+            path("<int:pk>/sheet/", people.ConsentSheetPdf.as_view(), name="sheet"),
             path("<int:pk>/export/", people.ExportSubscriber.as_view(), name="export"),
             path("<int:pk>/erase/", people.EraseSubscriber.as_view(), name="erase"),
             path("<int:pk>/unsubscribe/", people.UnsubscribeByOffice.as_view(), name="unsubscribe"),
