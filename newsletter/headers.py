@@ -53,6 +53,8 @@ def quoted_name(name: str) -> bytes:
         return b""
     if name.isascii() and "=?" not in name:
         return b'"%b" ' % name.replace("\\", r"\\").replace('"', r"\"").encode()
+    if len(whole := name.encode("utf-8")) <= WORD_BYTES:
+        return b"=?utf-8?b?%b?= " % binascii.b2a_base64(whole, newline=False)
     words, word = [], b""
     for letter in name:
         encoded_letter = letter.encode("utf-8")

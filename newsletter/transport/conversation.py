@@ -250,7 +250,7 @@ class Conversation:
                 break
         if reply.code != 235:
             raise Unreachable(
-                _("The mail server does not accept our user name and password: %s") % reply,
+                _("The mail server does not accept our user name and password: %s") % str(reply),
                 kind=Kind.NETWORK if 400 <= reply.code < 500 else Kind.AUTH,
             )
 

@@ -214,4 +214,4 @@ def about_us(reply: Reply) -> Unreachable:
         kind = Kind.TLS if "tls" in reply.text.lower() else Kind.AUTH
     else:
         kind = Kind.NETWORK if 400 <= reply.code < 500 else Kind.CONFIG
-    return Unreachable(_("The mail server does not take mail from our sender address: %s") % reply, kind=kind)
+    return Unreachable(_("The mail server does not take mail from our sender address: %s") % str(reply), kind=kind)
