@@ -1,4 +1,4 @@
-"""The copy for the town archive: PDF/A-3a (ISO 19005-3), and accessible like the one for reading (PDF/UA-1).
+"""The copy for the town archive: PDF/A-3a (ISO 19005-3) or PDF/A-2a (ISO 19005-2), and accessible like the one for reading (PDF/UA-1).
 
 Level A contains level B: everything is embedded, colours are measured, and the structure is kept.
 """
@@ -10,7 +10,7 @@ from pikepdf import Dictionary, Name
 
 from .press import opened, saved
 
-VARIANT = "pdf/a-3a"
+VARIANTS = {"archive": "pdf/a-3a", "archive-2": "pdf/a-2a"}  # by purpose
 CSS = "img{image-rendering:crisp-edges}"  # interpolated pictures are forbidden
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
 # PDF/A wants every property it does not know described in the file.

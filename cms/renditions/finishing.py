@@ -30,8 +30,8 @@ def finish_of(job: dict) -> Finish:
     """How a job is laid out."""
     if job["condition"]:
         return Finish("pdf/x-4")  # the press pass turns it into other variants
-    if job["purpose"] == "archive":
-        return Finish(archive.VARIANT, css=archive.CSS)
+    if variant := archive.VARIANTS.get(job["purpose"]):
+        return Finish(variant, css=archive.CSS)
     return Finish("pdf/ua-1")
 
 
@@ -44,7 +44,7 @@ def finished(made: Path, *, job: dict, places: dict[str, list[float]]) -> bytes:
         return _for_press(place(made.read_bytes(), ads=ads, places=places) if ads else made, job=job)
     if job["output"] == "preview":
         return made.read_bytes()
-    if job["purpose"] == "archive":
+    if job["purpose"] in archive.VARIANTS:
         return archive.finish(made)
     if job["purpose"] == "proof":
         from .overlays import mark_as_proof

@@ -28,7 +28,8 @@ PURPOSES = [
         gettext_lazy("Put on A4 or A3: papers as booklet, posters in tiles, cards several on a sheet."),
     ),
     (Purpose.PROOF, gettext_lazy("Proof"), gettext_lazy("With watermark and version, to be looked at and approved.")),
-    (Purpose.ARCHIVE, gettext_lazy("For the archive"), gettext_lazy("PDF/A, readable for decades.")),
+    (Purpose.ARCHIVE, gettext_lazy("For the archive"), gettext_lazy("PDF/A-3, readable for decades.")),
+    (Purpose.ARCHIVE_2, gettext_lazy("For an older archive"), gettext_lazy("PDF/A-2, for archives that take no PDF/A-3 yet.")),
 ]
 
 

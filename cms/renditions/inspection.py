@@ -13,7 +13,7 @@ from .preflight.linking import findings_of
 from .render import Rendition
 from .sheet import Sheet
 
-CHECKED = (Purpose.PRESS, Purpose.SCREEN, Purpose.ARCHIVE, Purpose.OFFICE)  # a proof is only looked at
+CHECKED = (Purpose.PRESS, Purpose.SCREEN, Purpose.ARCHIVE, Purpose.ARCHIVE_2, Purpose.OFFICE)  # a proof is only looked at
 
 
 def look_at_pdf(pdf: Pdf, *, rendition: Rendition, purpose: Purpose, condition=None, arranged: bool = False) -> list[dict]:

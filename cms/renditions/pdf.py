@@ -41,6 +41,7 @@ class Purpose(StrEnum):
     SCREEN = "screen"  # sRGB, accessible: PDF/UA-1
     PRESS = "press"  # ink, with bleed, for one printing condition: PDF/X-4
     ARCHIVE = "archive"  # as on screen, for the town archive: PDF/A-3a and PDF/UA-1
+    ARCHIVE_2 = "archive-2"  # the same as PDF/A-2a, for archives that take no PDF/A-3
     OFFICE = "office"  # for the copier: no bleed, RGB, imposed if wanted
     PROOF = "proof"  # as on screen, with watermark, page and version
 

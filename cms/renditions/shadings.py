@@ -16,6 +16,7 @@ def convert(shading, *, inks: Inks) -> None:
     functions = _functions(shading)
     widths = {_width(function) for function in functions}
     if 3 in widths:  # whatever space it claims to be in
+        _straighten(functions)
         space = space if space.kind in ("rgb", "lab") else RGB
     elif not (space.kind == "cmyk" and widths == {4}):
         return
@@ -33,11 +34,13 @@ def _functions(shading) -> list:
         return []
     if top.get("/FunctionType") != 3:
         return [top]
-    inner = list(top.Functions)
-    for function in inner:
-        if len(inner) > 1 and function.get("/FunctionType") == 2:
+    return list(top.Functions)
+
+
+def _straighten(functions: list) -> None:
+    for function in functions:
+        if len(functions) > 1 and function.get("/FunctionType") == 2:
             function.N = 1
-    return inner
 
 
 def _width(function) -> int:

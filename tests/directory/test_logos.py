@@ -24,10 +24,52 @@ def test_shapes_and_classes_become_plain_attributes():
     assert 'fill="#0b4f5c"' in svg and 'opacity=".5"' in svg and "style" not in svg and "class" not in svg
 
 
-def test_a_gradient_becomes_the_mean_of_its_colours():
-    stops = '<stop offset="0" stop-color="#000000"/><stop offset="1" style="stop-color:#ffffff"/>'
-    svg = drawn(f'<linearGradient id="a">{stops}</linearGradient><circle r="4" fill="url(#a)"/>')
-    assert 'fill="#808080"' in svg and "Gradient" not in svg
+STOPS = '<stop offset="0" stop-color="#c8321f"/><stop offset="50%" style="stop-color:#fff;stop-opacity:.5"/><stop offset="1"/>'
+
+
+def test_a_gradient_comes_through_with_plain_stops():
+    svg = drawn(f'<linearGradient id="a:b" x2="0" y2="1">{STOPS}</linearGradient><circle r="4" fill="url(#a:b)"/>')
+    assert '<linearGradient id="a-b" x2="0" y2="1">' in svg and 'fill="url(#a-b)"' in svg
+    assert '<stop offset="50%" stop-color="#fff" stop-opacity="0.5"' in svg and '<stop offset="1" stop-color="#000000"' in svg
+
+
+def test_a_gradient_that_borrows_stands_on_its_own():
+    lender = f'<linearGradient id="a" gradientTransform="rotate(20)" x1="2">{STOPS}</linearGradient>'
+    svg = drawn(f'{lender}<radialGradient id="b" r="9" xlink:href="#a"/><path d="M0 0L9 9V0" style="fill:url(#b)"/>')
+    assert '<radialGradient id="b" r="9" gradientTransform="rotate(20)"><stop' in svg and "href" not in svg
+
+
+def test_stops_of_a_gradient_know_their_classes():
+    stops = '<style>.s1{stop-color:#0b4f5c}</style><stop class="s1" offset="0"/><stop offset="1" stop-color="currentColor"/>'
+    svg = drawn(f'<linearGradient id="a">{stops}</linearGradient><path d="M0 0L9 9V0" fill="url(#a)"/>')
+    assert 'stop-color="#0b4f5c"' in svg and 'stop-color="#000000"' in svg
+
+
+@pytest.mark.parametrize(
+    ("gradient", "fill"),
+    [
+        ('<linearGradient id="a"><stop offset="0" stop-color="#c8321f"/></linearGradient>', "#c8321f"),
+        (f'<linearGradient id="a" x1="50%" x2=".5">{STOPS}</linearGradient>', "#000000"),
+        (f'<radialGradient id="a" r="0">{STOPS}</radialGradient>', "#000000"),
+        ('<linearGradient id="a"/>', "#000000"),
+        ('<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>', "#000000"),
+        ("", "#000000"),
+    ],
+    ids=["one stop", "no length", "no radius", "no stops", "a circle of lenders", "missing"],
+)
+def test_a_gradient_that_runs_nowhere_is_flat(gradient, fill):
+    svg = drawn(f'{gradient}<circle r="4" fill="url(#a)"/>')
+    assert f'fill="{fill}"' in svg and "Gradient" not in svg
+
+
+def test_nothing_but_numbers_and_colours_stands_in_a_gradient():
+    stops = '<stop offset="url(x)" stop-color="url(http://elsewhere.example)" onload="x()"/><stop offset="1" stop-color="#fff"/>'
+    svg = drawn(
+        f'<linearGradient id="a" x1="calc(1)" spreadMethod="repeat" gradientTransform="url(#x)" onload="x()">{stops}<animate/>'
+        '</linearGradient><circle r="4" fill="url(#a)"/>'
+    )
+    assert '<linearGradient id="a"><stop offset="0" stop-color="#000000"' in svg
+    assert not {"elsewhere", "onload", "animate", "spread"} & set(svg.replace('"', " ").replace("<", " ").split())
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from django.utils.timezone import localtime
 from PIL import Image
 
 from cms.core.medium import Medium
+from cms.directory import logos
 from cms.renditions.condition import DEFAULT
 from cms.renditions.pdf import PdfError, Purpose, make_pdf, make_picture
+from cms.renditions.preflight.service import preflight_pdf
 from cms.renditions.press import embedded_rgb
 from cms.renditions.render import render
 from cms.renditions.renderable import Design, Product
@@ -43,10 +45,13 @@ def text_of(data: bytes) -> list[str]:
     return out.decode().split("\f")[:-1]
 
 
-def test_the_archive_copy_is_pdf_a_and_as_accessible_as_the_one_for_reading(rendition, tmp_path):
+@pytest.mark.parametrize(
+    ("purpose", "flavours"), [(Purpose.ARCHIVE, ("3a", "3b", "ua1")), (Purpose.ARCHIVE_2, ("2a", "2b", "ua1"))]
+)
+def test_the_archive_copy_is_pdf_a_and_as_accessible_as_the_one_for_reading(rendition, tmp_path, purpose, flavours):
     file = tmp_path / "archive.pdf"
-    file.write_bytes(make_pdf(rendition, purpose=Purpose.ARCHIVE).data)
-    for flavour in ("3a", "3b", "ua1"):
+    file.write_bytes(make_pdf(rendition, purpose=purpose).data)
+    for flavour in flavours:
         passed, report = validate(file, flavour=flavour)
         assert passed, report
 
@@ -130,6 +135,34 @@ def test_vectors_and_pictures_that_come_in_rgb_leave_as_ink(rendition):
     made = make_pdf(with_body(rendition, html), purpose=Purpose.PRESS)
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         assert embedded_rgb(pdf) == []
+
+
+def shadings_of(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Those with colours; masks have one number."""
+    found = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/ShadingType" in item]
+    return sorted((item for item in found if item.ColorSpace != pikepdf.Name.DeviceGray), key=lambda item: item.ShadingType)
+
+
+def test_gradients_of_a_partners_logo_are_gradients_in_ink(rendition):
+    logo = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><style>.w{stop-color:#fff}</style>'
+        '<linearGradient id="l"><stop offset="0" stop-color="#f5b324"/><stop offset=".4" stop-color="#c8321f"/>'
+        '<stop offset="1" stop-color="#6d3b7c"/></linearGradient><radialGradient id="r" href="#l" cx="50" cy="10" r="9" '
+        'gradientUnits="userSpaceOnUse"><stop class="w" offset="0"/><stop offset="1" stop-color="#0b4f5c"/></radialGradient>'
+        '<path d="M2 2H38V18H2Z" fill="url(#l)"/><circle cx="50" cy="10" r="8" fill="url(#r)"/></svg>'
+    )
+    svg = logos.Logo(source=logos.drawing(logo.encode()), ratio=3).svg
+    page = with_body(rendition, f'<h1>Partner</h1><div style="width:60mm;height:20mm">{svg}</div>')
+    made = make_pdf(page, purpose=Purpose.PRESS)
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        assert embedded_rgb(pdf) == []
+        linear, radial = shadings_of(pdf)
+        assert (linear.ShadingType, radial.ShadingType) == (2, 3)
+        assert (linear.ColorSpace, radial.ColorSpace) == (pikepdf.Name.DeviceCMYK,) * 2
+        ends = [[float(value) for value in part.C0] for part in linear.Function.Functions]
+        assert ends == [[0, 0.32, 0.9, 0], [0.05, 0.9, 0.95, 0.05]]  # the palette's own inks for sun and poppy
+        assert [float(value) for value in radial.Function.Functions[0].C0] == [0, 0, 0, 0]
+    assert preflight_pdf(made.data, sheet="a4", condition=DEFAULT).findings == []
 
 
 # Long enough to hurt, short enough for a suite that is run often.

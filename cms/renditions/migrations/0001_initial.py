@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ('sheet', models.CharField(blank=True, max_length=80, verbose_name='format')),
                 ('design', models.CharField(blank=True, max_length=20, verbose_name='design')),
                 ('is_usual', models.BooleanField(default=False)),
-                ('purpose', models.CharField(choices=[('screen', 'For reading (accessible PDF)'), ('press', 'For the printer (PDF/X-4)'), ('archive', 'For the archive (PDF/A)'), ('office', 'For the copier'), ('proof', 'Proof')], max_length=10, verbose_name='purpose')),
+                ('purpose', models.CharField(choices=[('screen', 'For reading (accessible PDF)'), ('press', 'For the printer (PDF/X-4)'), ('archive', 'For the archive (PDF/A-3)'), ('archive-2', 'For the archive (PDF/A-2)'), ('office', 'For the copier'), ('proof', 'Proof')], max_length=10, verbose_name='purpose')),
                 ('arrangement', models.CharField(blank=True, choices=[('', 'Single pages'), ('booklet', 'Booklet, two pages on a sheet'), ('tiles', 'Poster on A4 sheets to glue'), ('n-up', 'Several on one sheet, with cut marks')], max_length=10, verbose_name='arrangement')),
                 ('source', models.CharField(choices=[('live', 'Published text'), ('draft', 'Draft')], max_length=8, verbose_name='made from')),
                 ('state', models.CharField(choices=[('queued', 'Waiting'), ('rendering', 'Being made'), ('ready', 'Ready'), ('released', 'Released for print'), ('failed', 'Failed')], db_index=True, default='queued', max_length=10, verbose_name='state')),

@@ -43,7 +43,8 @@ class PrintFile(models.Model):
     class PurposeChoice(models.TextChoices):
         SCREEN = Purpose.SCREEN.value, _("For reading (accessible PDF)")
         PRESS = Purpose.PRESS.value, _("For the printer (PDF/X-4)")
-        ARCHIVE = Purpose.ARCHIVE.value, _("For the archive (PDF/A)")
+        ARCHIVE = Purpose.ARCHIVE.value, _("For the archive (PDF/A-3)")
+        ARCHIVE_2 = Purpose.ARCHIVE_2.value, _("For the archive (PDF/A-2)")
         OFFICE = Purpose.OFFICE.value, _("For the copier")
         PROOF = Purpose.PROOF.value, _("Proof")
 

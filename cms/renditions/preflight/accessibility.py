@@ -17,7 +17,7 @@ HEADING = re.compile(r"^/H([1-6])$")
 
 
 def check_accessibility(job: Job) -> None:
-    if job.purpose not in ("screen", "archive"):
+    if not (job.purpose == "screen" or job.for_archive):
         return
     root = job.pdf.Root
     if not str(root.get("/Lang", "")).strip():
@@ -26,7 +26,7 @@ def check_accessibility(job: Job) -> None:
         job.add("title-missing")
     if job.purpose == "screen" and b"pdfuaid" not in xmp_of(job.pdf):
         job.add("standard-missing", Severity.WARNING, wanted="PDF/UA-1")
-    if job.purpose == "archive" and b"pdfaid" not in xmp_of(job.pdf):
+    if job.for_archive and b"pdfaid" not in xmp_of(job.pdf):
         job.add("standard-missing", wanted="PDF/A")
     if len(job.pages) >= LONG and "/Outlines" not in root:
         job.add("bookmarks-missing", Severity.WARNING)

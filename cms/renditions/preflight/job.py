@@ -20,7 +20,7 @@ PER_PAGE = 12  # findings of one kind on one page that are told one by one
 class Job:
     pdf: pikepdf.Pdf
     sheet: Sheet
-    purpose: str  # screen | press | archive | office | proof
+    purpose: str  # one of pdf.Purpose's values
     condition: PressCondition | None
     bound: bool = False  # pages are folded into one another: multiples, spine
     typefaces: frozenset[str] | None = None  # families the design names, see fonts.plain_name; None: any
@@ -32,6 +32,10 @@ class Job:
     @property
     def for_press(self) -> bool:
         return self.purpose == "press"
+
+    @property
+    def for_archive(self) -> bool:
+        return self.purpose.startswith("archive")
 
     @property
     def bleed(self) -> float:

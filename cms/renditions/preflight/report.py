@@ -30,6 +30,7 @@ CHECKED = {  # groups of checks that were made, by purpose
     Purpose.PRESS: ("file", "geometry", "colour", "pictures", "type", "layout", "content"),
     Purpose.SCREEN: ("file", "pictures", "type", "accessibility", "layout", "content"),
     Purpose.ARCHIVE: ("file", "pictures", "type", "accessibility", "layout", "content"),
+    Purpose.ARCHIVE_2: ("file", "pictures", "type", "accessibility", "layout", "content"),
     Purpose.OFFICE: ("file", "geometry", "pictures", "type", "layout", "content"),
 }
 

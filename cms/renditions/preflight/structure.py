@@ -28,7 +28,7 @@ def check_structure(job: Job) -> None:
         job.add("form-field")
     names = root.get("/Names")
     has_files = isinstance(names, Dictionary) and "/EmbeddedFiles" in names
-    if has_files and job.purpose != "archive":
+    if has_files and job.purpose != "archive":  # only PDF/A-3 holds files of any kind
         job.add("attachment")
     if not job.for_press:
         return
