@@ -90,6 +90,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .fetcher import ClosedFetcher
     from .finishing import Unfinished, finish_of, finished
     from .placing import take_pictures_out
+    from .svg_gradients import as_shadings
     from .taming import break_endless_words
 
     notices = listen()
@@ -122,7 +123,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     document = composition.compose()
     options.pop("color_profiles")
     made = Path(job["folder"]) / "made.pdf"
-    document.write_pdf(made, **options)
+    document.write_pdf(made, finisher=as_shadings, **options)
     fetcher.store.tidy()
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}

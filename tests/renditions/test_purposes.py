@@ -162,6 +162,8 @@ def test_gradients_of_a_partners_logo_are_gradients_in_ink(rendition):
         ends = [[float(value) for value in part.C0] for part in linear.Function.Functions]
         assert ends == [[0, 0.32, 0.9, 0], [0.05, 0.9, 0.95, 0.05]]  # the palette's own inks for sun and poppy
         assert [float(value) for value in radial.Function.Functions[0].C0] == [0, 0, 0, 0]
+        patterns = [item for item in pdf.objects if isinstance(item, pikepdf.Object) and "/PatternType" in item]
+        assert [item.PatternType for item in patterns] == [2, 2]  # a tile would show its neighbour at the edge
     assert preflight_pdf(made.data, sheet="a4", condition=DEFAULT).findings == []
 
 

@@ -1,0 +1,35 @@
+"""Gradients of drawings as true shading patterns, before the file is written.
+
+WeasyPrint 70 paints each as a tile that repeats: some viewers show nothing of it, others the next tile at the edge.
+"""
+
+import pydyf
+
+ALPHA_AND_FORM, SHADING_ALONE = 2, 1  # operators that a gradient's tile, and the form within it, consist of
+
+
+def as_shadings(_document, pdf: pydyf.PDF) -> None:
+    """A finisher for write_pdf(). Tiles with anything else in them, such as a mask for half transparent stops, stay."""
+    known = {item.reference: item for item in pdf.objects if item.number}
+    for place, tile in enumerate(pdf.objects):
+        if isinstance(tile, pydyf.Stream) and tile.extra.get("PatternType") == 1 and (shading := _only_shading(tile, known)):
+            pattern = pydyf.Dictionary({"Type": "/Pattern", "PatternType": 2, "Matrix": tile.extra["Matrix"], "Shading": shading})
+            pattern.number, pattern.generation = tile.number, tile.generation
+            pdf.objects[place] = pattern
+
+
+def _only_shading(tile: pydyf.Stream, known: dict):
+    """The one shading that a tile shows through one form; None if there is more to it."""
+    forms = _resources(tile, known).get("XObject", {})
+    if len(tile.stream) != ALPHA_AND_FORM or len(forms) != 1:
+        return None
+    form = known.get(next(iter(forms.values())))
+    if not isinstance(form, pydyf.Stream) or len(form.stream) != SHADING_ALONE:
+        return None
+    shadings = _resources(form, known).get("Shading", {})
+    return next(iter(shadings.values())) if len(shadings) == 1 else None
+
+
+def _resources(stream: pydyf.Stream, known: dict) -> dict:
+    found = stream.extra.get("Resources", {})
+    return known.get(found, {}) if isinstance(found, bytes) else found
