@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 30
 AT_ONCE = 200  # mails per visit: the next visit is a minute away
+LINES = 4000  # of a mail's body are fetched by POP3
 REMEMBERED = 5000  # ids of foreign mail kept for POP3, which has no other memory
 PORTS = {"imap": 143, "imaps": 993, "pop3": 110, "pop3s": 995}
 
@@ -170,7 +171,7 @@ def read_pop3(mailbox: Mailbox, mark: MailboxMark) -> list[Feedback]:
         foreign = set(mark.left_alone)
         new = [(int(number), uid) for number, uid in listed if uid not in foreign]
         for number, uid in new[:AT_ONCE]:
-            lines = connection.retr(number)[1]
+            lines = connection.top(number, LINES)[1]  # RETR would mark foreign mail as read
             raw = re.sub(rb"\r?\n", b"\r\n", b"\r\n".join(lines) + b"\r\n")
             feedback = note_mail(raw, via="mailbox")
             if feedback is not None or was_ours(raw):

@@ -100,7 +100,7 @@ def _find_person(feedback: Feedback, report: Report) -> None:
     if feedback.delivery:
         feedback.subscriber = feedback.delivery.subscriber
         feedback.mailing_id = feedback.delivery.mailing_id
-        feedback.domain = feedback.delivery.domain
+        feedback.domain = feedback.delivery.domain or feedback.delivery.address.rpartition("@")[2].lower()
 
 
 def _first_state(feedback: Feedback) -> State:

@@ -7,6 +7,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,8 +76,9 @@ virtual_uid_maps = static:{uid}
 virtual_gid_maps = static:{gid}
 virtual_minimum_uid = 1
 transport_maps = inline:{{ {{ {lmtp_domain} = lmtp:inet:127.0.0.1:{lmtp} }} }}
-minimal_backoff_time = 1s
-maximal_backoff_time = 1s
+minimal_backoff_time = 2s
+maximal_backoff_time = 2s
+transport_retry_time = 2s
 queue_run_delay = 1s
 maximal_queue_lifetime = {lifetime}s
 bounce_queue_lifetime = {lifetime}s
@@ -132,7 +134,7 @@ class Rig:
     def reports(self) -> list[bytes]:
         return [path.read_bytes() for path in sorted(self.maildir.glob("new/*"))]
 
-    def wait_for(self, condition, *, what: str, seconds: float = 60):
+    def wait_for(self, condition, *, what: str, seconds: float = 180):
         end = time.monotonic() + seconds
         while not condition():
             log = self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
@@ -150,12 +152,13 @@ def is_possible() -> bool:
     return os.geteuid() == 0 and Path(POSTFIX).exists()
 
 
-def start(folder: Path, *, lifetime: int = 4, more: str = ""):
-    """Yields a running Rig, then takes everything down again."""
+def start(*, lifetime: int = 5, more: str = ""):
+    """Yields a running Rig, then takes everything down again.
+
+    Not in pytest's own temporary folder: that is for root only, and Postfix works as another user.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="vielfalt-postfix-"))
     folder.chmod(0o755)
-    for parent in folder.parents:  # postfix's own user must be able to walk down to its queue
-        if parent.stat().st_uid == os.geteuid() and parent != Path("/"):
-            parent.chmod(parent.stat().st_mode | 0o055)
     owner = pwd.getpwnam("nobody")
     port, receiver_port, lmtp = free_port(), free_port(), free_port()
     config = folder / "config"
@@ -179,6 +182,7 @@ def start(folder: Path, *, lifetime: int = 4, more: str = ""):
     finally:
         subprocess.run([POSTFIX, "-c", config, "stop"], capture_output=True, timeout=60)
         controller.stop()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 DOVECOT_23 = """

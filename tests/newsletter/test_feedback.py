@@ -28,8 +28,8 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def relay(tmp_path_factory):
-    yield from postfix_rig.start(tmp_path_factory.mktemp("postfix"))
+def relay():
+    yield from postfix_rig.start()
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def post_boxes(relay):
 
 
 @pytest.fixture
-def rig(relay, settings):
+def rig(relay, post_office, settings):
     """Our mail goes out through this Postfix and comes back to its bounce mailbox."""
     relay.empty()
     settings.MAILERS = {name: smtp_mailer(relay.port) for name in ("default", "newsletter")}
@@ -69,8 +69,16 @@ def send(mailing, editor) -> None:
 
 
 def take_in(rig, *, number: int) -> list[Feedback]:
-    rig.wait_for(lambda: len(rig.reports()) >= number, what=f"{number} reports")
-    return [feedback for raw in rig.reports() if (feedback := noting.note_mail(raw, via="mailbox"))]
+    """Note reports until `number` of them are about mail of this test; latecomers of the test before are about nobody."""
+    noted: list[Feedback] = []
+
+    def enough() -> bool:
+        new = [noting.note_mail(raw, via="mailbox") for raw in rig.reports()]
+        noted.extend(feedback for feedback in new if feedback and (feedback.delivery or feedback.request))
+        return len(noted) >= number
+
+    rig.wait_for(enough, what=f"{number} reports")
+    return noted
 
 
 def state_of(reader: Subscriber) -> tuple[str, str, str]:
@@ -98,7 +106,7 @@ def test_reading_the_same_reports_again_changes_nothing(rig, mailing, topics, ed
     people("gone", topics=topics[:1])
     send(mailing, editor)
     assert len(take_in(rig, number=1)) == 1
-    assert take_in(rig, number=1) == []
+    assert take_in(rig, number=0) == []
 
 
 def test_somebody_who_came_back_can_be_written_to_again(rig, mailing, topics, editor):
