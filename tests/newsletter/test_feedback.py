@@ -124,7 +124,7 @@ def test_somebody_who_came_back_can_be_written_to_again(rig, mailing, topics, ed
 def test_refusal_of_us_is_an_alarm_not_a_bounce(rig, mailing, topics, editor, at_once, settings):
     settings.MAILERS = {
         "default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"},
-        **{"newsletter": smtp_mailer(rig.port)},
+        "newsletter": smtp_mailer(rig.port),
     }
     people("policy", topics=topics[:1])
     editor.email = "redaktion@lindenau.example"
@@ -171,7 +171,8 @@ def test_complaint_ends_every_subscription_and_cannot_be_undone_by_the_office(ri
             f"From: fbl@web.example\r\nTo: {sender}\r\nMIME-Version: 1.0\r\n"
             f'Content-Type: multipart/report; report-type=feedback-report; boundary="{boundary}"\r\n\r\n'
             f"--{boundary}\r\nContent-Type: text/plain\r\n\r\nBeschwerde\r\n"
-            f"--{boundary}\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nUser-Agent: Web/1\r\nVersion: 1\r\n\r\n"
+            f"--{boundary}\r\nContent-Type: message/feedback-report\r\n\r\n"
+            "Feedback-Type: abuse\r\nUser-Agent: Web/1\r\nVersion: 1\r\n\r\n"
             f"--{boundary}\r\nContent-Type: message/rfc822\r\n\r\n"
         ).encode()
         + content
