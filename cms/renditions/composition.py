@@ -5,22 +5,26 @@ Runs in the render process. Documents without `data-flatplan` on their body are 
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 
+from .copyfit import scale_for
 from .dates_page import DatesPage
 from .filling import Filling
 from .fitting import fit_frames
 from .flatplan import Flatplan, Group
 from .frames import Fit, measure_places
 from .front_page import FrontPage
-from .measure import Measures, find, find_all, has_class
+from .levelling import Levelling, white_lines
+from .line_memory import remembering_lines
+from .measure import find, find_all, has_class
 from .picture_widths import is_fine
 from .sheet import LINE_MM, Sheet
-from .stories import Story, figures_of, keep_endings, probes, without_ids
+from .stories import Story
+from .story_measures import Measurer, keep_endings
 from .story_pages import StoryPages
-from .typesetter import Typesetter, digest, joined, keep_figures, kept_figures
+from .typesetter import Typesetter, joined
 
 
 @dataclass
@@ -33,7 +37,7 @@ class Part:
     loose: list[Element] = field(default_factory=list)  # the same with columns that balance themselves
 
 
-class Composition(FrontPage, DatesPage, StoryPages):
+class Composition(FrontPage, DatesPage, StoryPages, Levelling):
     """One document being composed on one sheet."""
 
     def __init__(
@@ -55,39 +59,35 @@ class Composition(FrontPage, DatesPage, StoryPages):
 
     def compose(self) -> Document:
         """The laid-out document, ready to be written."""
+        with remembering_lines():
+            return self._composed()
+
+    def _composed(self) -> Document:
         if self.body.get("data-flatplan") is None:
             level_headings(self.body)
             document, self.fits = fit_frames(self.body, self.typesetter.document)
             self.places = measure_places(document, self.body)
             return document
         self.planner = Flatplan(columns=self.columns, lines=self.lines, column_mm=self.column_mm, easy=self.easy)
+        self.measurer = Measurer(self.typesetter, folder=self.folder, width=self.sheet.width)
+        right_to_left = self.tree.get("dir") == "rtl"
+        self.scale = scale_for(self.tree.get("lang") or "", right_to_left=right_to_left, easy=self.easy)
         level_headings(self.body)
-        self.stories = self._measure()
+        self._measure()
         self.planner.strips = sum(story.quote for story in self.stories) > 1
         return self._set_pages()
 
-    # measuring
+    def _measure(self) -> None:
+        """The stories in order with their measures, and those of what stands around them.
 
-    def _measure(self) -> list[Story]:
-        """The stories in order, with their measures; only those not measured before are laid out for it."""
+        Stories of the reserve have none before somebody asks for them: most stay on the web.
+        """
         elements = [item for item in find_all(self.body, "story") if not has_class(item, "dates")]
         for element in elements:
             keep_endings(find(element, "text"))
-        keys = [digest(self.typesetter.signature, tostring(element, encoding="unicode")) for element in elements]
+        self.stories = [Story.unmeasured(element) for element in elements]
         others = [item for item in (find(self.body, "front"), self._dates(), find(self.body, "back")) if item is not None]
-        outer = digest(self.typesetter.signature, *(tostring(element, encoding="unicode") for element in others))
-        known = kept_figures(self.folder, [*keys, outer])
-        new = {key: probes(element) for key, element in zip(keys, elements, strict=True) if key not in known}
-        around = [without_ids(element) for element in others] if outer not in known else []
-        if new or around:
-            probed = [probe for several in new.values() for probe in several]
-            measures = Measures(self.typesetter.measured([*around, *probed], width=self.sheet.width))
-            fresh = {key: figures_of(several, measures) for key, several in new.items()}
-            fresh |= {outer: outer_figures(around, measures)} if around else {}
-            keep_figures(self.folder, fresh)
-            known |= fresh
-        self.outer = {"river": 0.0, "cover": 0.0, "opening": 0.0, "dates": 0.0, "foot": 0.0} | known.get(outer, {})
-        return [Story.of(element, known[key]) for key, element in zip(keys, elements, strict=True)]
+        self.outer = self.measurer.measure([story for story in self.stories if not story.reserve], around=others)
 
     # setting
 
@@ -106,6 +106,7 @@ class Composition(FrontPage, DatesPage, StoryPages):
         groups = self._with_reserve(stories, others=others)
         if dates is not None and self._missing(groups, others) > 1:
             dates, groups, others = self._without_dates_page(dates, stories, groups, others)
+        groups = self._widened(groups)
         stories = [story for group in groups for story in group.stories]
         parts = self._parts(groups, front=front, back=back, dates=dates)
         self._number_references(parts)
@@ -114,9 +115,6 @@ class Composition(FrontPage, DatesPage, StoryPages):
         self._report(stories, groups, documents, parts, others=others)
         return joined(documents)
 
-    def _plan(self, stories: list[Story], *, others: int) -> list[Group]:
-        return self.planner.plan(stories, other_pages=others, multiple=self.sheet.page_multiple, limit=self.limit)
-
     def _with_reserve(self, stories: list[Story], *, others: int) -> list[Group]:
         """The plan, with articles of the reserve in the place of fillers and of what would stay white."""
         groups = self._plan(stories, others=others)
@@ -124,6 +122,7 @@ class Composition(FrontPage, DatesPage, StoryPages):
         for story in self.stories:
             if not story.reserve or story.element in self.taken or not self._missing(groups, others):
                 continue
+            self.measurer.measure([other for other in self.stories if other.reserve])
             wider = sorted([*stories, story], key=lambda one: order.get(id(one), len(order)))
             trial = self._plan(wider, others=others)
             if self._padded(trial, others) <= self._padded(groups, others):
@@ -261,11 +260,11 @@ class Composition(FrontPage, DatesPage, StoryPages):
             self.problems.append("too-many-pages")
         elif pages % self.sheet.page_multiple:
             self.problems.append("pages-not-multiple-of-four")
-        left = {id(story): group.left for group in groups for story in group.stories}
+        home = {id(story): group for group in groups for story in group.stories}
         for number, story in enumerate(stories):
-            self.fits.append(self._story_fit(story, over=late.get(number, 0.0), left=left.get(id(story), 0.0)))
+            self.fits.append(self._story_fit(story, group=home.get(id(story)), over=late.get(number, 0.0)))
 
-    def _story_fit(self, story: Story, *, over: float, left: float) -> Fit:
+    def _story_fit(self, story: Story, *, group: Group | None, over: float) -> Fit:
         name = story.element.get("id") or ""
         page, *rect = self.places.get(f"{name}", [0, 0, 0, 0, 0])
         each = story.characters / story.flow if story.flow else 40
@@ -275,28 +274,10 @@ class Composition(FrontPage, DatesPage, StoryPages):
             rect=rect,
             lines_over=round(over),
             characters_over=round(over * each, -1) if over else 0,
-            lines_under=0 if over else int(left) * self.columns,
+            lines_under=0 if over or group is None or story.fixed else white_lines(group, easy=self.easy) * self.columns,
             story=name.removeprefix("story-"),
+            copyfit=group.fitted(story).data() if group is not None else {},
         )
-
-
-def outer_figures(elements: list[Element], measures: Measures) -> dict[str, float]:
-    """Heights in lines of what stands on the first page, among the dates and at the foot of the last page."""
-    figures = {}
-    for element in elements:
-        if has_class(element, "front"):
-            opening = find(element, "opening")
-            head = [find(opening, "head"), find(opening, "standfirst")] if opening is not None else []
-            figures |= {
-                "river": measures.lines(find(element, "river")),
-                "cover": measures.lines(find(element, "cover-caption")),
-                "opening": sum(measures.lines(part) for part in head),
-            }
-        elif has_class(element, "dates"):
-            figures["dates"] = measures.lines(find(element, "text"))
-        else:
-            figures["foot"] = max([measures.lines(child) for child in find(element, "foot")] or [0])
-    return figures
 
 
 def first_pages(parts: list[Part]) -> list[int]:

@@ -3,11 +3,14 @@
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
-from .flatplan import Flatplan, Shape
+from .flatplan import Flatplan
 from .measure import add_class, find, find_all, has_class
 from .pour import run
+from .shapes import Shape
 from .sheet import Sheet
-from .stories import Story, dressed, write_text
+from .stories import Story
+from .story_measures import Measurer
+from .story_text import dressed, write_text
 
 DATES_HEAD = 8  # lines that the heading of the page of dates takes
 AROUND_DATES = 7  # lines of heading and address above and below the column of dates
@@ -25,6 +28,7 @@ class DatesPage:
     planner: Flatplan
     stories: list[Story]
     outer: dict[str, float]
+    measurer: Measurer
 
     def _dates(self) -> Element | None:
         return next((item for item in find_all(self.body, "story") if has_class(item, "dates")), None)
@@ -61,18 +65,23 @@ class DatesPage:
         return Story(element=dates, fixed=8 + -(-count // self.columns) * max(A_DATE, self.outer["dates"] / max(1, count)))
 
     def _story_beside(self) -> Element | None:
-        """The story that fills the page beside the dates best."""
+        """The story that fills the page beside the dates best; one of the reserve if no other fits."""
+        return self._best_beside(reserve=False) or self._best_beside(reserve=True)
+
+    def _best_beside(self, *, reserve: bool) -> Element | None:
         fitting = []
-        for place, story in enumerate(self.stories):
+        candidates = [story for story in self.stories if story.reserve == reserve]
+        self.measurer.measure(candidates)
+        for place, story in enumerate(candidates):
             kept = KEPT_ELSEWHERE & set((story.element.get("class") or "").split())
             for shape in self.planner.narrow(story) if not kept and not story.fixed else []:
                 room = self.lines - SPARE - shape.height
                 if room >= 0:
                     white = max(0.0, room - shape.stretch)
-                    fitting.append((story.reserve, shape.name == "narrow-columns", white, place, story, shape))
+                    fitting.append((shape.name == "narrow-columns", white, place, story, shape))
         if not fitting:
             return None
-        *_rank, story, shape = min(fitting, key=lambda choice: choice[:4])
+        *_rank, story, shape = min(fitting, key=lambda choice: choice[:3])
         self.taken = [story.element]
         return self._beside(story, shape)
 

@@ -1,7 +1,7 @@
 """The flatplan: which story stands on which page, in which shape, and how high its picture is.
 
 The planner knows stories only by their measures, so it lays out any paper. Pictures take up what is left of a page, so that
-pages end level. Nothing is ever cut: what does not fit on a page runs on to the next.
+pages end level. Nothing is ever cut: what does not fit on a page runs on to the next. What shapes there are: shapes.py.
 """
 
 import itertools
@@ -10,8 +10,9 @@ from functools import cache
 from math import inf
 from xml.etree.ElementTree import Element
 
-from .pour import Pieces, Run, run
-from .sheet import LINE_MM
+from .copyfit import PLAIN, Setting
+from .pour import Run, run
+from .shapes import Shape, Shaping
 from .stories import GAP, Story
 
 HEAD_RULE = 0.42  # lines of rule and padding above the head of a story that is not the first of its page
@@ -22,35 +23,17 @@ MAX_PAGES = 400
 MAX_SPLIT = 60  # pages that one story may run over
 PAGE_COST = 40.0  # what a page more must bring in looks
 FILLER_COST = 70.0  # what a page that only repeats a quote or a picture costs on top
-STRIP = 9.0  # lines left from which a strip can stand at the foot of a page
+STRIP = 7.0  # lines left from which a strip can stand at the foot of a page
 STRIP_LEAST = 5.0  # lines that stay white for which pictures make room for a strip
 STRIP_MOST = 18.0  # lines that a strip is high at most
 STRIP_COST = 34.0
+ALONE_COST = 50.0  # of the letter or the dates on a page of their own
+LARGE = 0.55  # of a page: what is lower can be set large on a page of its own
+COPYFIT_COST = 3.0  # what setting text closer by one percent of anything must bring in looks
+SPLIT_COST = 26.0  # what running on to a next page must bring in looks
+EASY_SPLIT_COST = 150.0  # in Leichte Sprache: a text stays together if it can
+SHORT = 8.0  # lines: a story that runs on for so little looks like a mistake
 FOOT = 0.6  # lines that pictures leave free: margins of boxes at the foot of a column
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A story in one of four shapes: hero, compact, columns or linear. Heights in lines."""
-
-    name: str
-    above: float  # head, picture, caption: what stands above the text
-    text: float
-    columns: int
-    picture: float = 0  # its smallest picture
-    stretch: float = 0  # how many lines the picture may grow
-    least: float = 0  # height of what stands beside text and picture
-    dense: bool = False  # picture and box stand among the text
-
-    @property
-    def height(self) -> float:
-        """With the smallest picture."""
-        return max(self.above + self.text, self.least)
-
-    @property
-    def solid(self) -> float:
-        """What stands together at its top: head, picture and the first lines."""
-        return self.above + min(self.text, 6 + (self.picture + 2 if self.dense else 0))
 
 
 @dataclass
@@ -73,6 +56,26 @@ class Group:
     pages: int = 1
     left: float = 0
     cost: float = inf
+    strips: bool = True  # whether a strip may stand at its foot
+    band: float = 0.0  # lines of the strip that does, once it is written
+
+    @property
+    def splits(self) -> int:
+        """How often stories run on to a next page."""
+        return sum(len(placing.runs) - 1 for placing in self.placings)
+
+    @property
+    def short_rests(self) -> int:
+        return sum(1 for placing in self.placings if len(placing.runs) > 1 and placing.runs[-1].height < SHORT)
+
+    @property
+    def setting(self) -> Setting:
+        """Of the running text on its pages."""
+        return next((shape.setting for shape in self.shapes if shape.setting != PLAIN), PLAIN)
+
+    def fitted(self, story: Story) -> Setting:
+        """What this story is set in."""
+        return next((shape.setting for one, shape in zip(self.stories, self.shapes, strict=True) if one is story), PLAIN)
 
     @property
     def elements(self) -> list[Element]:
@@ -90,14 +93,22 @@ class Group:
             placing.shape.stretch if placing.page == self.pages and len(placing.runs) == 1 else 0.0 for placing in self.placings
         ]
 
+    def alone(self, *, lines: float) -> bool:
+        """Whether this is the letter or the dates on a page of their own, set large so that they fill it."""
+        return len(self.stories) == 1 and 0 < self.stories[0].fixed < lines * LARGE
+
     @property
     def strip(self) -> float:
         """Lines for a strip at the foot; pictures grow less where the strip then closes the page."""
         unfilled = self.unfilled
-        alone = len(self.stories) == 1 and self.stories[0].fixed  # dates and letter fill a page by themselves
-        if alone or self.pages > 1 or unfilled < STRIP_LEAST or self.left < STRIP:
+        fixed = len(self.stories) == 1 and self.stories[0].fixed
+        if not self.strips or fixed or self.pages > 1 or unfilled < STRIP_LEAST or self.left < STRIP:
             return 0.0
         return max(unfilled, STRIP)
+
+    def white(self, *, strip: float = 0.0) -> float:
+        """Lines that are left above the strip when pictures have grown."""
+        return max(0.0, self.left - strip - FOOT - sum(self.spare))
 
     def pictures(self, *, strip: float = 0.0) -> list[float]:
         """Lines for each story's picture: the smallest, plus a fair share of what is left of the page above the strip."""
@@ -111,123 +122,30 @@ class Group:
 
 
 @dataclass
-class Flatplan:
-    """Plans the inner pages of one sheet format. `columns` of running text, `lines` per page."""
+class Flatplan(Shaping):
+    """Plans the inner pages of one sheet format."""
 
-    columns: int
-    lines: float
-    column_mm: float
-    easy: bool = False
     strips: bool = False  # whether there are quotes that may stand at the foot of another page
+    settings: tuple[Setting, ...] = (PLAIN,)  # what running text may be set in: closer than usual only if that is needed
 
-    def shapes(self, story: Story) -> list[Shape]:
-        """What this story can look like here."""
-        if story.fixed:
-            return [Shape("compact", story.fixed, 0, self.columns)]
-        found = []
-        if not self.easy and self.columns > 1:
-            found += self._with_side(story)
-            found.append(self._in_columns(story))
-        if not found or min(shape.height for shape in found) > self.lines:
-            found.append(self._linear(story))
-        return found
-
-    def _with_side(self, story: Story) -> list[Shape]:
-        narrow = run(story.text, self.columns - 1, narrow=True).height
-        if not story.ratio:
-            return [Shape("compact", story.head_small, narrow, self.columns - 1, least=story.head_small + story.side)]
-        least, most = self._picture(story, columns=self.columns - 1)
-        base = max(least, story.side - story.caption)
-        wide = run(story.text, self.columns).height
-        hero = Shape("hero", story.head + base + story.caption, wide, self.columns, base, max(0.0, most - base))
-        small = min(least, 11.0)
-        compact = Shape(
-            "compact",
-            story.head_small + small + story.caption,
-            narrow,
-            self.columns - 1,
-            small,
-            max(0.0, min(most, 24.0) - small),
-            story.head_small + story.side,
-        )
-        return [hero, compact]
-
-    def _in_columns(self, story: Story) -> Shape:
-        """The densest shape: picture and box stand in the columns."""
-        picture = round(min(13.0, self.column_mm * story.ratio / LINE_MM), 2) if story.ratio else 0.0
-        text = run(story.dense_text(picture), self.columns).height
-        return Shape("columns", story.head_small + story.side_wide, text, self.columns, picture, dense=True)
-
-    def _linear(self, story: Story) -> Shape:
-        """One below the other: what every story can be set in."""
-        least, most = self._picture(story, columns=self.columns) if story.ratio else (0.0, 0.0)
-        least = max(8.0, least * 0.55) if story.ratio else 0.0  # it grows if there is room
-        above = story.head + story.side + least + (story.caption if story.ratio else 0)
-        return Shape("linear", above, run(story.text, self.columns).height, self.columns, least, most - least)
-
-    def narrow(self, story: Story) -> list[Shape]:
-        """Beside the column of dates: one text column less, nothing at the side, the picture above the text or in it."""
-        columns = self.columns - 1
-        head = story.head_narrow + story.side_wide
-        box = (story.box,) if story.box else ()
-        if not story.ratio:
-            pieces = story.dense_text(0)
-            return [Shape("narrow", head, run(pieces, columns, narrow=True).height, columns, dense=bool(box))]
-        least, most = self._picture(story, columns=columns)
-        least = min(11.0, least)
-        above = Shape(
-            "narrow",
-            head + least + story.caption,
-            run(story.dense_text(0), columns, narrow=True).height,
-            columns,
-            least,
-            most - least,
-            dense=bool(box),
-        )
-        small = round(min(13.0, self.column_mm * story.ratio / LINE_MM), 2)
-        within = run(story.dense_text(small), columns, narrow=True).height
-        return [above, Shape("narrow-columns", head, within, columns, small, dense=True)]
-
-    def _picture(self, story: Story, *, columns: int) -> tuple[float, float]:
-        """Lowest and tallest crop of its picture in lines, `columns` wide."""
-        width = (columns * self.column_mm + (columns - 1) * 4.5) / LINE_MM
-        natural = width * story.ratio
-        least = max(9.0, min(natural * 0.72, width * 0.5))
-        most = min(self.lines * 0.6, max(least, natural * 1.3 if story.ratio > 0.9 else natural * 1.34))
-        return round(least, 2), round(max(least, most), 2)
-
-    def pieces(self, story: Story, shape: Shape) -> Pieces:
-        if not shape.dense:
-            return story.text
-        return story.dense_text(0 if shape.name == "narrow" else shape.picture)
-
-    def group(self, stories: list[Story]) -> Group:
+    def group(self, stories: list[Story], *, settings: tuple[Setting, ...] = ()) -> Group:
         """The best shapes for these stories together; its cost says how well they fill their pages."""
         best = Group(stories)
-        for shapes in itertools.product(*(self._shapes_of(story) for story in stories)):
-            group = self._place(stories, shapes)
-            splits = sum(len(placing.runs) - 1 for placing in group.placings)
-            if group.pages > 1 and splits == 0:
-                continue  # two groups say the same
-            if group.pages > 2 and len(stories) > 3:
-                continue
-            if group.cost + self._taste(group, splits=splits) < best.cost:
-                group.cost += self._taste(group, splits=splits)
-                best = group
+        for setting in settings or self.settings:
+            for shapes in itertools.product(*(self.shapes_of(story, setting) for story in stories)):
+                group = self.place(stories, shapes)
+                if group.pages > 1 and group.splits == 0:
+                    continue  # two groups say the same
+                if group.pages > 2 and len(stories) > 3:
+                    continue
+                group.cost += self._taste(group) + COPYFIT_COST * setting.strength
+                if group.cost < best.cost:
+                    best = group
         return best
 
-    def _shapes_of(self, story: Story) -> list[Shape]:
-        known = story.__dict__.setdefault("_shapes", {})
-        key = (self.columns, self.lines, self.easy)
-        if key not in known:
-            shapes = self.shapes(story)
-            wanted = [shape for shape in shapes if shape.name == story.element.get("data-shape")]
-            known[key] = wanted or shapes
-        return known[key]
-
-    def _place(self, stories: list[Story], shapes: tuple[Shape, ...]) -> Group:
+    def place(self, stories: list[Story], shapes: tuple[Shape, ...]) -> Group:
         """How these shapes run down the pages; its cost counts what they leave empty."""
-        group = Group(stories, shapes)
+        group = Group(stories, shapes, strips=self.strips)
         page, line, waste = 1, 0.0, 0.0
         for story, shape in zip(stories, shapes, strict=True):
             gap = GAP if line else -HEAD_RULE
@@ -244,7 +162,9 @@ class Flatplan:
                 page += len(placing.runs) - 1
         group.pages, group.left = page, self.lines - line
         unfilled = group.unfilled
-        if group.strip and self.strips:
+        if group.alone(lines=self.lines):
+            group.cost = ALONE_COST
+        elif group.strip:
             group.cost = min(unfilled**1.6, STRIP_COST + max(0.0, unfilled - STRIP_MOST) ** 1.6) + waste**1.6
         else:
             group.cost = unfilled**1.6 + waste**1.6
@@ -265,8 +185,7 @@ class Flatplan:
             rest = part.rest
         return CONTINUED_HEAD + placing.runs[-1].height if len(placing.runs) > 1 else top + first.height
 
-    @staticmethod
-    def _taste(group: Group, *, splits: int) -> float:
+    def _taste(self, group: Group) -> float:
         """One loud story on a page, first; the ones of page 1 want room."""
         shapes = group.shapes
         heroes = [place for place, shape in enumerate(shapes) if shape.name == "hero"]
@@ -278,8 +197,7 @@ class Flatplan:
             for story, shape in zip(group.stories, shapes, strict=True)
             if shape.name == "compact" and not story.ratio and not story.fixed
         )
-        short = sum(1 for placing in group.placings if len(placing.runs) > 1 and placing.runs[-1].height < 8)
-        return cost + 26 * splits + 30 * short
+        return cost + (EASY_SPLIT_COST if self.easy else SPLIT_COST) * group.splits + 30 * group.short_rests
 
     def plan(self, stories: list[Story], *, other_pages: int, multiple: int = 4, limit: int = 0) -> list[Group]:
         """Groups in order, on as many pages as look best, at most `limit` of the whole paper if that is possible.
@@ -317,7 +235,7 @@ class Flatplan:
         for end in range(start + 1, min(len(stories), start + MAX_STORIES_ON_A_PAGE) + 1):
             if end > start + 1 and stories[end - 1].element.get("data-starts-page") is not None:
                 return
-            least += min(shape.height for shape in self._shapes_of(stories[end - 1])) + GAP
+            least += min(shape.height for shape in self.shapes_of(stories[end - 1])) + GAP
             if end > start + 1 and least > 2.5 * self.lines:
                 return
             group = self.group(stories[start:end])
@@ -326,7 +244,7 @@ class Flatplan:
 
     def excess(self, stories: list[Story], *, pages: int) -> dict[int, float]:
         """Lines of text column that each story is too long, by its place, if all had to stand on so many pages."""
-        heights = [min(shape.height for shape in self._shapes_of(story)) for story in stories]
+        heights = [min(shape.height for shape in self.shapes_of(story)) for story in stories]
 
         @cache
         def cheapest(start: int, left: int) -> tuple[float, tuple]:

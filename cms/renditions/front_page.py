@@ -11,7 +11,8 @@ from .measure import add_class, find, has_class
 from .picture_widths import ask_for
 from .pour import Pieces, Run, Segment, column_height, pour
 from .sheet import LINE_MM, Sheet
-from .stories import Story, write_text
+from .stories import Story
+from .story_text import write_text
 
 NAMEPLATE = 0.319  # height of nameplate and subtitle as a share of the page's width, as in paper.css
 LEAST_COVER, MOST_COVER = 0.34, 0.62  # of what the nameplate leaves
@@ -98,7 +99,7 @@ class FrontPage:
         """The stories of the inner pages: the lead without what stands on page 1, or without the lead if that was all."""
         if not rest and find(lead.element, "pic") is None and find(lead.element, "box") is None:
             return [story for story in stories if story is not lead]
-        lead.text = rest
+        lead.text, lead.opened = rest, True
         add_class(lead.element, "jumped")
         return stories
 

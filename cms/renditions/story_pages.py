@@ -1,21 +1,27 @@
 """Stories as they were planned, written as pages: shapes, columns, jump lines, strips. Part of Composition."""
 
 from copy import deepcopy
+from math import ceil
 from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
 from .filling import Filling
-from .flatplan import STRIP_MOST, Flatplan, Group, Placing, Shape
+from .flatplan import STRIP_MOST, Flatplan, Group, Placing
+from .levelling import airs
 from .measure import add_class, find, find_all, has_class
 from .picture_widths import ask_for
 from .pour import Run
+from .shapes import Shape
 from .sheet import LINE_MM, Sheet
-from .stories import dressed, write_text
+from .story_text import dressed, write_text
 
 LINE_PX = 16.8
 TOO_LOW_PX = 3.0
+LINE_PT = 12.6
+DATE_LINE, DATE_GAP = 16.8, 26.0  # pt: of dates on a page of their own, see .dates.alone in paper.css
+DATES_SHARE, MOST_GROWN = 0.62, 1.4  # of that page for the dates themselves; how much larger than that they are set at most
 OVER_MM = 5.0  # what reaches the edge goes so far beyond it, as in paper.css
 
 
@@ -26,21 +32,32 @@ class StoryPages:
     planner: Flatplan
     columns: int
     lines: float
+    outer: dict[str, float]
 
     def write_group(self, group: Group, *, page: int) -> list[Element]:
         """The elements of a group's pages, the first of which is `page`."""
         elements: list[Element] = []
         lines = min(group.strip, STRIP_MOST)
         band = self.filling.strip(group.elements, lines=lines - 1) if lines else None
-        pictures = group.pictures(strip=lines if band is not None else 0.0)
+        group.band = lines if band is not None else 0.0
+        pictures, air = group.pictures(strip=group.band), airs(group, easy=self.planner.easy)
         for number, (placing, picture) in enumerate(zip(group.placings, pictures, strict=True)):
             first = number == 0 or placing.page != group.placings[number - 1].page + len(group.placings[number - 1].runs) - 1
-            at, alone = page + placing.page - 1, len(group.placings) == 1
-            elements.append(self._first_part(placing, picture=picture, first=first, alone=alone, page=at))
+            at, alone = page + placing.page - 1, group.alone(lines=self.lines)
+            style = f"--pic:{picture:.3f};--aside:{placing.story.side:.3f};{air[number].style}"
+            self._ask_for_picture(placing.story.element, shape=placing.shape, lines=picture)
+            elements.append(self._first_part(placing, style=style, first=first, alone=alone, page=at))
             for later, run in enumerate(placing.runs[1:], 1):
                 elements.append(self._continued(placing, run, later=later))
             self._place_later(elements, placing)
         return elements if band is None else [*elements, band]
+
+    def _grown(self, dates: int) -> float:
+        """How much larger dates are set that have a page to themselves: type grows in both directions."""
+        if not dates:
+            return 1.0
+        each = self.outer["dates"] / dates * DATE_LINE + DATE_GAP
+        return max(1.0, min(MOST_GROWN, ((self.lines * LINE_PT * DATES_SHARE) / (ceil(dates / 2) * each)) ** 0.5))
 
     @staticmethod
     def _place_later(elements: list[Element], placing: Placing) -> None:
@@ -49,18 +66,18 @@ class StoryPages:
             if element.get("id") == placing.story.element.get("id") and placing.page > 1:
                 element.set("data-later", str(placing.page - 1))
 
-    def _first_part(self, placing: Placing, *, picture: float, first: bool, alone: bool, page: int) -> Element:
+    def _first_part(self, placing: Placing, *, style: str, first: bool, alone: bool, page: int) -> Element:
         story, shape = placing.story, placing.shape
-        style = f"--pic:{picture:.3f};--aside:{story.side:.3f}"
         if story.fixed:
             element = deepcopy(story.element)
             add_class(element, shape.name, *(["first"] if first else []))
             element.set("style", style)
-            if alone and shape.above < self.lines * 0.55:
+            if alone:
                 add_class(element, "alone")
+                element.set("style", f"{style};--grow:{self._grown(len(find_all(element, 'event'))):.3f}")
             return element
-        self._ask_for_picture(story.element, shape=shape, lines=picture)
         element = dressed(story.element, shape=shape.name, first=first, page=page, style=style)
+        shape.setting.put_on(element)
         text = find(element, "text")
         if text is not None and not find_all(element, "events"):
             write_text(text, story.element, placing.runs[0])
@@ -70,6 +87,8 @@ class StoryPages:
 
     def _ask_for_picture(self, story: Element, *, shape: Shape, lines: float) -> None:
         """The story's picture as wide as its frame needs it."""
+        if find(story, "pic") is None:
+            return
         count = 1 if shape.dense else shape.columns if shape.name in ("linear", "narrow") else self.columns - 1
         width = count * self.column_mm + (count - 1) * self.sheet.gutter + (0 if shape.dense else self.sheet.side + OVER_MM)
         ask_for(find(story, "pic"), width=width, height=lines * LINE_MM)
@@ -80,6 +99,7 @@ class StoryPages:
         colour = [name for name in (story.get("class") or "").split() if name.startswith("c-")]
         element = Element("article", {"class": " ".join(["story", "columns", "first", "continued-story", *colour])})
         element.set("id", f"{story.get('id')}-{later + 1}")
+        placing.shape.setting.put_on(element)
         head = SubElement(element, "header", {"class": "head"})
         line = SubElement(head, "p", {"class": "continued-head"})
         title = SubElement(line, "b")
@@ -111,6 +131,7 @@ class StoryPages:
             name = "linear" if shape.dense or len(group.placings[number].runs) > 1 else shape.name
             add_class(element, "loose", name, *(["first"] if number == 0 else []))
             element.set("style", f"--pic:{shape.picture:.3f};--aside:{story.side:.3f}")
+            shape.setting.put_on(element)
             elements.append(element)
         return elements
 
