@@ -4,7 +4,7 @@ import datetime
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from .addresses import AddressError
 from .feedback.noting import note_refusal
+from .ledger import is_due
 from .ledger.claims import BATCH, Held, Row, lease_seconds, renew, settle, take
 from .ledger.clock import since_boot
 from .ledger.marks import Marks
@@ -19,6 +20,7 @@ from .mailing import resume
 from .message import CompiledMail, MessageError
 from .models import Delivery, Mailing, SendingPolicy
 from .recovery import clear_up
+from .throttle import Buckets
 from .transport import Answer, Envelope, Kind, Session, Unreachable, open_session
 from .transport import Outcome as Said
 
@@ -27,8 +29,16 @@ logger = logging.getLogger(__name__)
 RETRY_MINUTES = (1, 5, 15, 60, 240, 720, 1440)  # after a “not now” for one reader; then given up
 DROPS = 2  # connections that break one after the other; then the server counts as away
 AT_ONCE = 2  # losses of one mail that are tried again without waiting
+SHORT = 2.0  # seconds; who has to wait longer than that lets others go first
+PACED_BATCH = 10  # where a limit is set a claim takes longer, and whoever leaves meanwhile should not have to wait for it
 FAST = 300  # mails a second; above, marks reach the disk with the next claim and not each by itself
 Reason = Delivery.Reason
+
+
+def has_limits(policy: SendingPolicy) -> bool:
+    """The council allows only so many mails in a time, or none at night."""
+    numbers = policy.messages_per_second or policy.messages_per_hour or policy.per_domain_per_minute
+    return bool(numbers or policy.warm_up_from or policy.quiet_from is not None)
 
 
 @dataclass
@@ -50,6 +60,7 @@ class Turn:
     outcome: Outcome = field(default_factory=Outcome)
     faults: list[Unreachable] = field(default_factory=list)
     all_left: threading.Event = field(default_factory=threading.Event)
+    rest: float = 0.0  # seconds in which no mail at all may go
     _stopped: threading.Event = field(default_factory=threading.Event)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _helds: dict[int, Held] = field(default_factory=dict)
@@ -68,6 +79,11 @@ class Turn:
         """No further dot on any connection."""
         self._stopped.set()
 
+    def rest_for(self, seconds: float) -> None:
+        """A limit of the council, or the night: this turn is over."""
+        self.rest = max(self.rest, seconds)
+        self.stop()
+
     def leave(self, number: int) -> None:
         with self._lock:
             self._left.add(number)
@@ -81,6 +97,11 @@ class Turn:
     def count(self) -> None:
         with self._lock:
             self.outcome.sent += 1
+
+    def pause(self, seconds: float) -> None:
+        """Wait, but not longer than the turn lasts."""
+        if not self._stopped.wait(min(seconds, 0.2)) and seconds > 0.2 and not self.is_over:
+            self.pause(seconds - 0.2)
 
     def hold(self, number: int, held: Held | None) -> None:
         with self._lock:
@@ -121,6 +142,8 @@ class Connection:
         self.marks = Marks(ending=turn.asked_to_end.is_set)
         self.drops = 0
         self.rate = 0.0
+        self.buckets = Buckets(turn.mailing.site, turn.policy)
+        self.is_paced = has_limits(turn.policy)
 
     def send_claim(self) -> bool:
         """One claim from beginning to end; False if nothing was due. Raises Unreachable."""
@@ -128,30 +151,56 @@ class Connection:
             self.session = open_session(self.turn.mailing.site)
             if self.turn.mailing.state == Mailing.State.WAITING:
                 resume(self.turn.mailing)
-        durable = self.rate * self.turn.connections < FAST
-        held = take(self.turn.mailing, connection_number=self.number, size=BATCH, durable=durable)
+        durable = self.is_paced or self.rate * self.turn.connections < FAST
+        asleep = self.buckets.sleeping_domains()
+        size = PACED_BATCH if self.is_paced else BATCH
+        held = take(self.turn.mailing, connection_number=self.number, size=size, asleep=asleep, durable=durable)
         if held is None:
+            if asleep and is_due(self.turn.mailing):
+                self.turn.pause(SHORT / 4)
+                return True
             return False
         self.turn.hold(self.number, held)
         self.marks.begin(held.pk, durable=durable)
         began = time.monotonic()
         try:
-            for answer in self.session.send(self.envelopes(held), may_send=lambda: self.may_send(held)):
-                self.note(answer)
+            self.send_paced(held) if self.is_paced else self.send_rows(held, held.rows)
         finally:
             self.turn.hold(self.number, None)
             settle(held)
         self.rate = len(held.rows) / max(time.monotonic() - began, 0.001)
         return True
 
+    def send_rows(self, held: Held, rows: Iterable[Row]) -> None:
+        for answer in self.session.send(self.envelopes(held, rows), may_send=lambda: self.may_send(held)):
+            self.note(answer)
+            self.buckets.note(answer, domain=answer.delivery.domain)
+
+    def send_paced(self, held: Held) -> None:
+        """One at a time: a permit is used at once or not at all."""
+        for row in held.rows:
+            while (wait := self.buckets.take(row.domain)) and wait <= SHORT and self.may_send(held):
+                self.turn.pause(wait)
+            if not self.may_send(held) or not self.session.is_open:
+                return
+            if not wait:
+                self.send_rows(held, [row])
+            elif row.domain in self.buckets.sleeping_domains():
+                self.marks.queue_again(row)
+            else:
+                self.turn.rest_for(wait)
+
     def may_send(self, held: Held) -> bool:
         """Asked before every final dot: nobody stopped us, and the rows are still ours."""
         return not self.turn.is_over and held.is_ours
 
-    def envelopes(self, held: Held) -> Iterator[Envelope]:
-        for row in held.rows:
+    def envelopes(self, held: Held, rows: Iterable[Row]) -> Iterator[Envelope]:
+        for row in rows:
             if not self.may_send(held):
                 return
+            if not self.is_paced and self.buckets.take(row.domain):
+                self.marks.queue_again(row)  # this provider has just asked for patience
+                continue
             mail = self.turn.mails.get(row.language)
             try:
                 if mail is None:
