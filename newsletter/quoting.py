@@ -4,6 +4,7 @@ No line begins with a dot, so SMTP's dot-stuffing never has to touch the mail an
 """
 
 import binascii
+import itertools
 import re
 
 LONGEST = 76  # RFC 2045, the "=" of a soft break included
@@ -28,11 +29,13 @@ def _without_leading_dot(found: re.Match) -> bytes:
 
 
 def cut(text: str, slots: re.Pattern) -> list[bytes | str]:
-    """Encoded pieces and, between them, the names of slots, each on a soft line of its own."""
+    """Encoded pieces and, between them, the names of slots, each on a line of its own. Ends in exactly one CRLF."""
     pieces: list[bytes | str] = []
-    for piece in slots.split(text.rstrip() + "\n"):
+    split = slots.split(text.rstrip() + "\n")
+    for piece, following in itertools.pairwise([*split, ""]):
         if slots.fullmatch(piece):
-            pieces += [b"=\r\n", piece, b"=\r\n"]
+            # A line that ends here anyway needs no soft end, and must not get an empty line after it.
+            pieces += [b"=\r\n", piece, b"" if following.startswith("\n") else b"=\r\n"]
         elif piece:
             pieces.append(quoted_printable(piece))
     return pieces
