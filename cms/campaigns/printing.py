@@ -1,4 +1,4 @@
-"""What campaigns and testimonials are printed as, and who may be on it."""
+"""What campaigns and testimonials are printed as, and who may be on it and in a mail."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -51,17 +51,32 @@ def campaign_products() -> list[Product]:
     ]
 
 
-def release_objections(people, product: Product) -> list:
-    """Findings (errors) about people on a product who have not agreed to it."""
+def release_objections(people, *, medium: ReleaseMedium) -> list:
+    """Findings (errors) about people who have not agreed to a medium."""
     from cms.renditions.preflight.findings import Finding, Severity
 
-    medium = MEDIA[product.key]
     findings = []
     for person in people:
         code = objection(person.release, medium)
         if code:
             details = {"name": person.title, "medium": str(medium.label)}
             findings.append(Finding(code=code, severity=Severity.ERROR, details=details))
+    return findings
+
+
+def mail_objections(people, *, html: str) -> list:
+    """Findings about people without a release for the newsletter: left out by themselves, or still in a mail made before."""
+    from cms.renditions.preflight.findings import Finding, Severity
+
+    medium, findings = ReleaseMedium.NEWSLETTER, []
+    for person in people:
+        code = objection(person.release, medium)
+        address = person.get_url_parts()
+        shown = address is not None and address[2] in html
+        if code and (shown or person.live):
+            severity = Severity.ERROR if shown else Severity.WARNING
+            details = {"name": person.title, "medium": str(medium.label)}
+            findings.append(Finding(code=code if shown else "release-left-out", severity=severity, details=details))
     return findings
 
 

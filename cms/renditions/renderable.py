@@ -86,6 +86,10 @@ class Renderable:
         """MailItems (see selection.py) that can be put in order for a mail, in the order the page itself would have."""
         return []
 
+    def mail_objections(self, *, html: str) -> list:
+        """Findings about a mail made of this page, like print_objections(): errors keep it from leaving. `html` is the mail."""
+        return []
+
     def reminder_dates(self) -> list:
         """Moments of which readers may want to be reminded."""
         return []

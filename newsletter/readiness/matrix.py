@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from .. import approval, audience
 from ..models import Mailing, MailingVersion
-from . import content, links
+from . import content, links, releases
 from .rules import CLIPPED_AT, LANGUAGES, compile_problems, council_of, sender_problems
 
 GOOD, NOTE, BAD, NONE = "good", "note", "bad", "none"
@@ -20,6 +20,7 @@ COLUMNS = {
     "subject": gettext_lazy("Subject"),
     "preheader": gettext_lazy("Preheader"),
     "pictures": gettext_lazy("Pictures"),
+    "people": gettext_lazy("Releases"),
     "links": gettext_lazy("Links"),
     "size": gettext_lazy("Size"),
     "headers": gettext_lazy("Spam look"),
@@ -109,6 +110,7 @@ def row_of(version: MailingVersion, *, name: str, people: int, pages: dict[str, 
         *translation_cells(version, pages=pages),
         *line_cells(version),
         pictures_cell(version, pages=pages),
+        people_cell(version, pages=pages),
         links_cell(version, found_links),
         size_cell(version),
         headers_cell(version),
@@ -190,6 +192,16 @@ def pictures_cell(version: MailingVersion, *, pages: dict[str, Page]) -> Cell:
         advice = _("Pictures without a description: %s") % ", ".join(picture.name for picture in bare)
         return Cell("pictures", BAD, f"{len(pictures) - len(bare)}/{len(pictures)}", advice, page_url(version, pages))
     return Cell("pictures", GOOD, str(len(pictures)))
+
+
+def people_cell(version: MailingVersion, *, pages: dict[str, Page]) -> Cell:
+    """Whether everybody the mail shows has agreed to it, and who was left out."""
+    found = releases.objections(version, page=pages.get(version.language))
+    if not found:
+        return Cell("people", GOOD, _("fine"))
+    grave = [item for item in found if item.blocks]
+    advice = " · ".join(item.text for item in (grave or found)[:4])
+    return Cell("people", BAD if grave else NOTE, str(len(grave or found)), advice, page_url(version, pages))
 
 
 def links_cell(version: MailingVersion, found: list[str]) -> Cell:

@@ -11,6 +11,7 @@ from .. import approval, audience
 from ..addresses import AddressError, on_the_wire
 from ..message import CompiledMail, MessageError, Sender
 from ..models import Mailing, MailingVersion
+from . import releases
 
 CLIPPED_AT = 102_400  # bytes of HTML; Gmail hides the rest, and with it the link to unsubscribe
 LANGUAGES = dict(settings.LANGUAGES)
@@ -65,7 +66,7 @@ def wording_problems(version: MailingVersion) -> list[str]:
         found.append(_("The subject is missing in: %s") % LANGUAGES.get(version.language, version.language))
     if version.mailing.page_id is None and not version.body:
         found.append(_("The mail has no words yet in: %s") % LANGUAGES.get(version.language, version.language))
-    return found
+    return found + releases.problems(version)
 
 
 def sender_problems(council: CouncilSettings | None) -> list[str]:

@@ -127,9 +127,12 @@ class CampaignPage(Renderable, BasePage):
         if not self.path:
             return []
         found = TestimonialPage.objects.child_of(self).live().filter(alias_of__isnull=True).order_by("path")
-        people = list(
-            found.select_related("portrait", "figure", "locale").prefetch_related("portrait__renditions", "figure__renditions")
-        )
+        found = found.select_related("portrait", "figure", "locale")
+        return self.with_releases(found.prefetch_related("portrait__renditions", "figure__renditions"))
+
+    def with_releases(self, people) -> list["TestimonialPage"]:
+        """The people of this campaign, each with what they have agreed to, in one query."""
+        people = list(people)
         releases = {r.testimonial_key: r for r in Release.objects.filter(testimonial_key__in=[p.translation_key for p in people])}
         for person in people:
             person.campaign = self
@@ -154,15 +157,22 @@ class CampaignPage(Renderable, BasePage):
             MailItem(
                 str(person.translation_key), person.title, Show.TEASER if number < IN_A_MAIL else Show.OUT, page_id=person.pk
             )
-            for number, person in enumerate(self.testimonials)
+            for number, person in enumerate(self.faces(ReleaseMedium.NEWSLETTER))
         ]
 
+    def mail_objections(self, *, html: str) -> list:
+        """Also about those who have left the site: a mail made before may still show them."""
+        everybody = TestimonialPage.objects.child_of(self).filter(alias_of__isnull=True).order_by("path")
+        return printing.mail_objections(self.with_releases(everybody), html=html)
+
     def content_context(self) -> dict:
-        in_mail = self.testimonials[:IN_A_MAIL]
+        in_mail = self.faces(ReleaseMedium.NEWSLETTER)
         if self.mail_selection:
-            by_key = {str(person.translation_key): person for person in self.testimonials}
+            by_key = {str(person.translation_key): person for person in in_mail}
             chosen = self.mail_selection.arrange(self.mail_items())
             in_mail = [by_key[item.key] for item, show in chosen if show != Show.OUT]
+        else:
+            in_mail = in_mail[:IN_A_MAIL]
         return {"campaign": self, "testimonials": self.testimonials, "mail_faces": in_mail}
 
     def get_context(self, request, *args, **kwargs):
@@ -302,7 +312,11 @@ class TestimonialPage(Renderable, BasePage):
         return printing.testimonial_products()
 
     def print_objections(self, product: Product) -> list:
-        return printing.release_objections([self], product)
+        return printing.release_objections([self], medium=printing.MEDIA[product.key])
+
+    def mail_objections(self, *, html: str) -> list:
+        """The mail is this person's: without a release it cannot leave, whatever is in it."""
+        return printing.release_objections([self], medium=ReleaseMedium.NEWSLETTER)
 
     def content_context(self) -> dict:
         campaign = self.campaign if self.path else None

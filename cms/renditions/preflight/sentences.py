@@ -195,6 +195,7 @@ CONTENT = {
     "release-withdrawn": _("{name} has withdrawn the release. Nothing with this person may be printed."),
     "release-expired": _("The release of {name} has expired. Ask again."),
     "release-medium": _("{name} has not agreed to this medium ({medium}). Ask, or choose another."),
+    "release-left-out": _("{name} is left out of the mail: there is no release for it ({medium})."),
     "release-nobody": _("Nobody has agreed to be shown here ({medium}). Ask for releases first."),
 }
 
