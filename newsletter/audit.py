@@ -21,6 +21,7 @@ ACTIONS = {
     "newsletter.unschedule": (_("Unschedule mailing"), _("Schedule taken back")),
     "newsletter.start": (_("Start mailing"), _("Mailing started")),
     "newsletter.stop": (_("Stop mailing"), _("Mailing stopped")),
+    "newsletter.restored": (_("Confirm restored data"), _("Restored data confirmed; sending allowed again")),
     "newsletter.pause": (_("Pause mailing"), _("Mailing paused")),
     "newsletter.go_on": (_("Go on"), _("Mailing goes on")),
     "newsletter.rest": (_("Send the rest"), _("The rest is sent after the stop")),

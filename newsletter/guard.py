@@ -36,30 +36,34 @@ def check() -> None:
     """Raises Restored; else counts on. Called before every start and every worker's turn."""
     seen = _read()  # before counting: then it cannot be ahead of us
     mine = _count()
-    if seen is not None and seen["identity"] == str(mine.identity):
-        if seen["number"] >= mine.number:
-            refuse(_("the database is older than the last mailing of this server"))
-        if max(abs(seen["modified"] - seen["at"]), abs(seen["changed"] - seen["at"])) > TOLERANCE:
-            refuse(_("its files were copied or unpacked"))
+    compare(seen, mine)
     transaction.on_commit(lambda: _write(mine))
+
+
+def compare(seen: dict | None, mine: SendingCount | None, *, counting: bool = True) -> None:
+    """What the file says and what the database says. Raises Restored."""
+    if seen is None or mine is None or seen["identity"] != str(mine.identity):
+        return  # a new server, another machine that sends with us, or another database
+    if seen["number"] > mine.number - counting:
+        refuse(_("the database is older than the last mailing of this server"))
+    if max(abs(seen["modified"] - seen["at"]), abs(seen["changed"] - seen["at"])) > TOLERANCE:
+        refuse(_("its files were copied or unpacked"))
 
 
 def refuse(trouble: str) -> None:
     raise Restored(
         _(
             "These data look like a restored backup: %s. Whoever got a mail since then would get it again. "
-            "Nothing is sent until somebody confirms under Newsletter, Restored data."
+            "Nothing is sent until somebody has answered the question “Restored data” in the menu."
         )
         % trouble
     )
 
 
-def is_suspicious() -> str:
-    """The reason why nothing is sent, or nothing."""
+def trouble() -> str:
+    """Why nothing may be sent, or nothing. Changes nothing."""
     try:
-        with transaction.atomic():
-            check()
-            transaction.set_rollback(True)
+        compare(_read(), SendingCount.objects.filter(pk=1).first(), counting=False)
     except Restored as error:
         return str(error)
     return ""
@@ -90,7 +94,7 @@ def _read() -> dict | None:
         found = json.loads(path().read_text())
         status = path().stat()
     except (OSError, ValueError):
-        return None  # a new server, or another machine that sends with us
+        return None
     return found | {"modified": status.st_mtime, "changed": status.st_ctime}
 
 

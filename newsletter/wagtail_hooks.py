@@ -11,6 +11,7 @@ from cms.core.medium import Medium, medium_template
 from cms.renditions.renderable import Renderable
 
 from . import audit
+from .office import restored
 from .office.viewsets import NewsletterGroup
 
 
@@ -51,3 +52,13 @@ def header_button(page, user, view_name, next_url=None):
 @hooks.register("register_page_listing_more_buttons")
 def listing_button(page, user, next_url=None):
     yield from send_button(page, user, 9)
+
+
+@hooks.register("register_admin_urls")
+def restored_urls():
+    return restored.URLS
+
+
+@hooks.register("register_admin_menu_item")
+def restored_item():
+    return restored.ITEM

@@ -18,6 +18,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 
+from newsletter import guard
+
 numbers = itertools.count()
 
 
@@ -31,6 +33,7 @@ class Snapshot:
     def restore(self) -> None:
         self.copy.restore()
         cache.clear()  # Wagtail keeps paths of sites there
+        guard.path().unlink(missing_ok=True)  # else the newsletter would take it for the restored backup it is
 
 
 class SQLiteCopy:
