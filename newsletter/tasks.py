@@ -7,6 +7,7 @@ from django.tasks import task
 from . import confirmation, dispatch
 from .mailing import start_if_due
 from .models import Mailing, SignupRequest, Subscriber
+from .readiness import links
 
 logger = logging.getLogger(__name__)
 
@@ -67,3 +68,11 @@ def work_on_import(import_id: int) -> bool:
     if more:
         work_on_import.enqueue(import_id)
     return more
+
+
+@task(queue_name="mail")
+def check_links(mailing_id: int) -> int:
+    """Ask the servers that the mails of this mailing link to; returns how many links were asked."""
+    mailing = Mailing.objects.filter(pk=mailing_id).first()
+    found = dict.fromkeys(link for version in mailing.versions.all() for link in links.links_in(version.html)) if mailing else {}
+    return links.ask(list(found))

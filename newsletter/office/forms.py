@@ -7,11 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from cms.core.context import html_lang
+from cms.renditions.selection import Show
+
 from ..addresses import normalise
 from ..headers import HeaderError, single_line
-from ..models import Mailing, Topic
+from ..models import Mailing, MailingVersion, Topic
 
 LANGUAGES = dict(settings.LANGUAGES)
+DESIGNS: list = []
+MOST_ITEMS = 300  # of a page in one mail; more is no form of ours
 
 
 class TopicForm(WagtailAdminModelForm):
@@ -44,7 +49,7 @@ class TopicForm(WagtailAdminModelForm):
 
 
 class MailingForm(forms.Form):
-    """Topics, and subject and preheader in every language of the mailing."""
+    """Topics, subject and preheader in every language, the look, and the order of what the mail holds."""
 
     topics = forms.ModelMultipleChoiceField(
         label=_("Topics"),
@@ -53,25 +58,32 @@ class MailingForm(forms.Form):
         required=False,
         help_text=_("Everybody who subscribed to one of them gets the mail once."),
     )
+    design = forms.ChoiceField(label=_("Design"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args, mailing: Mailing, **kwargs):
+        self.mailing = mailing
         self.versions = list(mailing.versions.all())
-        initial = {"topics": list(mailing.topics.values_list("pk", flat=True))}
+        initial = {"topics": list(mailing.topics.values_list("pk", flat=True)), "design": mailing.design}
         for version in self.versions:
             initial |= {f"subject_{version.language}": version.subject, f"preheader_{version.language}": version.preheader}
         super().__init__(*args, initial=initial, **kwargs)
+        self.fields["design"].choices = [("", _("as the page suggests")), *DESIGNS]
         for version in self.versions:
-            attrs = {"dir": "auto", "lang": version.language.split("-")[0]}
-            self.fields[f"subject_{version.language}"] = forms.CharField(
-                label=_("Subject"), max_length=150, widget=forms.TextInput(attrs=attrs)
-            )
-            self.fields[f"preheader_{version.language}"] = forms.CharField(
-                label=_("Preheader"),
-                max_length=180,
-                required=False,
-                widget=forms.TextInput(attrs=attrs),
-                help_text=_("The line mail programs show after the subject."),
-            )
+            self.add_lines(version.language)
+
+    def add_lines(self, language: str) -> None:
+        attrs = {"dir": "auto", "lang": html_lang(language)}
+        # An empty subject can be saved: the checks ask for it before the mailing leaves.
+        self.fields[f"subject_{language}"] = forms.CharField(
+            label=_("Subject"), max_length=150, required=False, widget=forms.TextInput(attrs=attrs)
+        )
+        self.fields[f"preheader_{language}"] = forms.CharField(
+            label=_("Preheader"),
+            max_length=180,
+            required=False,
+            widget=forms.TextInput(attrs=attrs),
+            help_text=_("The line mail programs show after the subject."),
+        )
 
     def clean(self):
         cleaned = super().clean()
@@ -91,11 +103,51 @@ class MailingForm(forms.Form):
             for version in self.versions
         }
 
+    def composition(self) -> dict:
+        """Order and length of the items, and the parts without a tick; as it was if the form held none of them."""
+        chosen = dict(self.mailing.composition)
+        if order := self.data.getlist("item"):
+            rows = [{"key": key[:40], "show": self.data.get(f"show_{key}", "")} for key in order[:MOST_ITEMS]]
+            chosen["items"] = [row for row in rows if row["show"] in set(Show)]
+        if known := self.data.getlist("part_known"):
+            shown = set(self.data.getlist("part"))
+            chosen["hidden"] = [key[:80] for key in known[:MOST_ITEMS] if key not in shown]
+        return chosen
+
     def by_language(self):
         """(version, name of its language, subject field, preheader field) for the template."""
         for version in self.versions:
             code = version.language
             yield version, LANGUAGES.get(code, code), self[f"subject_{code}"], self[f"preheader_{code}"]
+
+
+class FreeMailingForm(forms.Form):
+    """A mailing without a page."""
+
+    title = forms.CharField(label=_("Title"), max_length=150, help_text=_("Also the first suggestion for the subject."))
+    languages = forms.MultipleChoiceField(
+        label=_("Languages"), choices=settings.LANGUAGES, widget=forms.CheckboxSelectMultiple, initial=[settings.LANGUAGE_CODE]
+    )
+
+
+class WordsForm(WagtailAdminModelForm):
+    """The mailing's own words in one language."""
+
+    class Meta:
+        model = MailingVersion
+        fields = ["subject", "preheader", "body"]
+
+    def clean_subject(self) -> str:
+        return self.one_line("subject")
+
+    def clean_preheader(self) -> str:
+        return self.one_line("preheader")
+
+    def one_line(self, name: str) -> str:
+        try:
+            return single_line(self.cleaned_data[name])
+        except HeaderError as error:
+            raise forms.ValidationError(_("This text contains characters that do not belong in one line.")) from error
 
 
 class SendForm(forms.Form):

@@ -6,15 +6,23 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.widgets import HeaderButton
 
 from ..models import Mailing
-from . import mailings
+from . import checking, mailings, sending, writing
+from .domain import DomainViewSet
 from .frame import OfficeIndex
 from .registers import SignupViewSet, SubscriberViewSet, SuppressionViewSet, TopicViewSet
 from .reports import FeedbackViewSet
 
 
 class MailingIndex(OfficeIndex):
+    @cached_property
+    def header_buttons(self):
+        if not self.request.user.has_perm("newsletter.add_mailing"):
+            return []
+        return [HeaderButton(_("New mailing without a page"), url=reverse("mailings:free"), icon_name="plus")]
+
     def get_base_queryset(self):
         return Mailing.objects.select_related("created_by").annotate(
             people=Count("deliveries", distinct=True),
@@ -49,16 +57,40 @@ class MailingViewSet(ModelViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
-            path("new/<int:page_id>/", mailings.NewMailing.as_view(), name="new"),
-            path("<int:pk>/", mailings.EditMailing.as_view(), name="edit"),
+            path("new/<int:page_id>/", writing.NewMailing.as_view(), name="new"),
+            path("free/", writing.NewFreeMailing.as_view(), name="free"),
+            path("<int:pk>/", writing.EditMailing.as_view(), name="edit"),
+            path("<int:pk>/live/<str:language>/", writing.LivePreview.as_view(), name="live"),
+            path("<int:pk>/words/<str:language>/", writing.WriteWords.as_view(), name="words"),
+            path("<int:pk>/languages/", writing.SetLanguages.as_view(), name="languages"),
             path("<int:pk>/preview/<str:language>/", mailings.PreviewMailing.as_view(), name="preview"),
             path("<int:pk>/mail/<str:language>/", mailings.ShowMail.as_view(), name="mail"),
-            path("<int:pk>/test/", mailings.TestMailing.as_view(), name="test"),
-            path("<int:pk>/send/", mailings.SendMailing.as_view(), name="send"),
-            path("<int:pk>/progress/", mailings.Progress.as_view(), name="progress"),
-            path("<int:pk>/stop/", mailings.StopMailing.as_view(), name="stop"),
-            path("<int:pk>/unschedule/", mailings.UnscheduleMailing.as_view(), name="unschedule"),
-            path("<int:pk>/settle/<int:delivery>/", mailings.SettleDelivery.as_view(), name="settle"),
+            path("<int:pk>/ready/", checking.CheckMailing.as_view(), name="ready"),
+            path("<int:pk>/test/", checking.TestMailing.as_view(), name="test"),
+            path("<int:pk>/hold/<str:language>/", checking.HoldLanguage.as_view(), name="hold"),
+            path("<int:pk>/release/<str:language>/", checking.ReleaseLanguage.as_view(), name="release"),
+            path("<int:pk>/drop/<str:language>/", checking.DropLanguage.as_view(), name="drop"),
+            path("<int:pk>/ask/", checking.AskForApproval.as_view(), name="ask"),
+            path("<int:pk>/review/", checking.ReviewMailing.as_view(), name="review"),
+            path("<int:pk>/send/", sending.SendMailing.as_view(), name="send"),
+            path("<int:pk>/take-back/", sending.TakeBack.as_view(), name="take_back"),
+            path("<int:pk>/unschedule/", sending.UnscheduleMailing.as_view(), name="unschedule"),
+            path("<int:pk>/progress/", sending.Progress.as_view(), name="progress"),
+            path("<int:pk>/numbers/", sending.Numbers.as_view(), name="numbers"),
+            path("<int:pk>/stop/", sending.StopMailing.as_view(), name="stop"),
+            path("<int:pk>/pause/", sending.PauseMailing.as_view(), name="pause"),
+            path("<int:pk>/resume/", sending.ResumeMailing.as_view(), name="resume"),
+            path("<int:pk>/rest/", sending.SendRest.as_view(), name="rest"),
+            path("<int:pk>/correct/", sending.CorrectMailing.as_view(), name="correct"),
+            path("<int:pk>/settle/<int:delivery>/", sending.SettleDelivery.as_view(), name="settle"),
+            # What Wagtail's dashboard expects of everything that can wait for approval:
+            path(
+                "<int:pk>/workflow/<slug:action_name>/<int:task_state_id>/",
+                checking.MailingWorkflowAction.as_view(),
+                name="workflow_action",
+            ),
+            path("<int:pk>/workflow/preview/<int:task_id>/", checking.ReviewMailing.as_view(), name="workflow_preview"),
+            path("<int:pk>/compare/<str:earlier>/<str:later>/", checking.ReviewMailing.as_view(), name="revisions_compare"),
             path("<int:pk>/history/", self.history_view, name="history"),
             path("<int:pk>/history-results/", self.history_results_view, name="history_results"),
         ]
@@ -68,4 +100,4 @@ class NewsletterGroup(ModelViewSetGroup):
     menu_label = _("Newsletter")
     menu_icon = "mail"
     menu_order = 250
-    items = (MailingViewSet, SubscriberViewSet, SignupViewSet, TopicViewSet, SuppressionViewSet, FeedbackViewSet)
+    items = (MailingViewSet, SubscriberViewSet, SignupViewSet, TopicViewSet, SuppressionViewSet, FeedbackViewSet, DomainViewSet)

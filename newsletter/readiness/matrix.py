@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -85,7 +86,7 @@ def matrix(mailing: Mailing) -> Matrix:
         if row.is_fallback:
             wants[row.wanted] = (wants.get(row.wanted, (0, ""))[0] + row.people, row.gets)
     if mailing.has_begun:
-        gets = dict(mailing.deliveries.order_by().values_list("language").annotate(audience.Count("pk")))
+        gets = dict(mailing.deliveries.order_by().values_list("language").annotate(Count("pk")))
     pages = content.pages_of(mailing)
     rows = []
     for code, name in LANGUAGES.items():

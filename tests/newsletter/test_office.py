@@ -63,7 +63,7 @@ def test_a_double_click_sends_once(office, mailing, topics, post_office):
 
 def test_the_fallback_is_stated_before_sending(office, mailing, topics):
     make_readers(2, topics=[topics[0]], language="tr")
-    page = office.get(reverse("mailings:edit", args=[mailing.pk]))
+    page = office.get(reverse("mailings:send", args=[mailing.pk]))
     assert page.context["fallbacks"] == 2
     assert "Türkçe" in page.content.decode()
 
@@ -105,7 +105,8 @@ def test_scheduling_and_taking_it_back(office, mailing, topics):
     assert office.post(send, {"people": 1, "at": "2020-01-01 10:00"}).status_code == 200
     office.post(send, {"people": 1, "at": "2199-01-01 10:00"})
     assert Mailing.objects.get().state == "scheduled"
-    assert office.get(reverse("mailings:edit", args=[mailing.pk])).status_code == 200
+    assert office.get(reverse("mailings:edit", args=[mailing.pk])).url == send
+    assert reverse("mailings:unschedule", args=[mailing.pk]) in office.get(send).content.decode()
     office.post(reverse("mailings:unschedule", args=[mailing.pk]))
     assert Mailing.objects.get().state == "draft"
 
