@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.core.medium import Medium
+from cms.renditions.fit_wording import copyfit_words
 from cms.renditions.models import PrintFile, ProofState
 from cms.renditions.pdf import Purpose
 from cms.renditions.preview import is_laid_out, laid_out
@@ -22,12 +23,13 @@ from .models import ArticlePage, EditionPage
 
 @dataclass(frozen=True)
 class Card:
-    """An article in the flatplan: how it stands, and how many lines it is over or under."""
+    """An article in the flatplan: how it stands, how many lines it is over or under, what was done so that it fits."""
 
     article: ArticlePage
     lines_over: int = 0
     lines_under: int = 0
     characters_over: int = 0
+    copyfit: str = ""  # what was done to its text so that it fits
 
 
 @dataclass
@@ -100,6 +102,7 @@ def _card(article: ArticlePage, fit: dict | None) -> Card:
         lines_over=fit.get("lines_over", 0),
         lines_under=fit.get("lines_under", 0),
         characters_over=fit.get("characters_over", 0),
+        copyfit=copyfit_words(fit.get("copyfit") or {}),
     )
 
 

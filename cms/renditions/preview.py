@@ -20,6 +20,7 @@ from django.utils.translation import ngettext
 
 from cms.core.medium import Medium
 
+from .fit_wording import copyfit_words, fit_words
 from .newspapers import sheet_of
 from .pdf import Purpose, checksum, draw_page, make_preview
 from .render import Rendition, RenditionError, render
@@ -64,6 +65,7 @@ def _paper(page, *, request: HttpRequest, product: str) -> HttpResponse:
         "is_paper": rendition.product.key == "paper",
         "key": key,
         "sheets": [_view(size, number=number, sheet=sheet, made=made) for number, size in enumerate(made["sizes"], 1)],
+        "stories": [_story_line(fit) for fit in made["fits"] if fit["story"].isdecimal()],
         "too_long": [_wording(fit, page=rendition.page) for fit in made["fits"] if fit["over"]],
         "objections": _objections(rendition, made=made),
     }
@@ -117,6 +119,13 @@ def _wording(fit: dict, *, page) -> str:
     lines = ngettext("%(lines)s line too long", "%(lines)s lines too long", fit["lines_over"]) % {"lines": fit["lines_over"]}
     about = max(10, round(fit["characters_over"], -1))
     return f"{where} {lines} – " + _("cut about %(characters)s characters.") % {"characters": about}
+
+
+def _story_line(fit: dict) -> tuple[str, str, bool]:
+    """An article of a paper: where and what it is, how it fits and what was done for that, whether it is too long."""
+    where = _("Page %(page)s, %(name)s:") % {"page": fit["page"], "name": fit["name"]}
+    fits = [fit_words(fit), copyfit_words(fit.get("copyfit") or {})]
+    return where, " – ".join(part for part in fits if part), fit["over"]
 
 
 def preview_key(rendition: Rendition) -> str:
