@@ -4,6 +4,7 @@ import datetime
 import re
 import unicodedata
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +62,7 @@ class Choices:
         return asdict(self)
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Letters and digits only, small, without accents: for comparing what people call things."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -83,12 +85,14 @@ LANGUAGES = {
 }
 
 
+@lru_cache(maxsize=4096)
 def language_of(text: str) -> str:
     """The code of a language by code or name in several languages; empty if it is none of ours. `de-AT` is German."""
     word = squeezed(text)
     return LANGUAGES.get(word) or LANGUAGES.get(squeezed(re.split(r"[-_]", text.strip())[0]), "")
 
 
+@lru_cache(maxsize=4096)
 def day_of(text: str) -> datetime.date | None:
     """A day as spreadsheets and other tools write it; None if it is none or lies in the future."""
     text = text.strip()

@@ -124,16 +124,18 @@ class Judge:
         else:
             cells = {name: cells[place] for name, place in self.choices.columns.items() if place < len(cells)}
         get = cells.get
+        entry.address = plain(get("address") or "")
         try:
-            entry.address, entry.digest = address_and_digest(plain(get("address") or ""))
+            entry.address, entry.digest = address_and_digest(entry.address)
         except AddressError:
             raise Refusal(Outcome.BAD_ADDRESS) from None
-        if squeezed(get("state") or "") not in ACTIVE_WORDS:
+        if (state := get("state")) and squeezed(state) not in ACTIVE_WORDS:
             raise Refusal(Outcome.INACTIVE)
         entry.language = self._language(get("language")) or self.choices.language
         entry.second_language = self._language(get("second_language"))
         entry.third_language = self._language(get("third_language"))
-        entry.format = FORMATS.get(squeezed(get("format") or ""), "html")
+        if kind := get("format"):
+            entry.format = FORMATS.get(squeezed(kind), "html")
         entry.topics = self._topics_of(get("topics") or "")
         entry.name = _name(get("name") or "")
         self._read_consent(entry, day=get("consent_date") or "", source=get("consent_source") or "")
@@ -176,8 +178,11 @@ class Judge:
 
 
 def _name(text: str) -> str:
+    text = plain(text)
+    if text.isprintable() and "  " not in text:
+        return text[:80]
     try:
-        return single_line(plain(text))[:80]
+        return single_line(text)[:80]
     except HeaderError:
         return ""
 

@@ -25,7 +25,7 @@ from . import columns, reading
 from .cells import safe
 from .judging import CHANGING, Entry, Judge, Outcome
 from .seen import Seen
-from .taking import Taking
+from .taking import Taking, prepare_connection
 
 State = SubscriberImport.State
 SLICE = 5000
@@ -141,6 +141,7 @@ def _run(row: SubscriberImport, *, seconds: float) -> bool:
     judge = Judge(columns.Choices(**row.choices))
     taking = Taking(name=row.name, site=row.site)
     end = time.monotonic() + seconds
+    prepare_connection()
     if row.position == 0:
         _new_report(row)
     for lines in _slices(row):
@@ -176,7 +177,7 @@ def _new_report(row: SubscriberImport) -> None:
     if row.report:
         row.report.delete(save=False)
     text = io.StringIO()
-    csv.writer(text, delimiter=";").writerow([_("Line"), _("E-mail"), _("What becomes of it")])
+    csv.writer(text, delimiter=";").writerow([_("Row in the file"), _("E-mail"), _("What becomes of it")])
     content = ("\ufeff" + text.getvalue()).encode()
     row.report.save(f"{Path(row.file.name).stem}-report.csv", ContentFile(content), save=False)
     row.report_bytes = len(content)
@@ -186,8 +187,8 @@ def _new_report(row: SubscriberImport) -> None:
 def _append_report(row: SubscriberImport, entries: list[Entry]) -> int:
     """Add the slice to the report, behind what is certain; returns the new length in bytes."""
     text = io.StringIO()
-    labels = {entry.outcome: str(entry.outcome.label) for entry in entries}
-    csv.writer(text, delimiter=";").writerows((entry.line, safe(entry.address), labels[entry.outcome]) for entry in entries)
+    labels = {outcome: str(outcome.label) for outcome in {entry.outcome for entry in entries}}
+    csv.writer(text, delimiter=";").writerows((entry.line, safe(entry.address[:254]), labels[entry.outcome]) for entry in entries)
     with Path(row.report.path).open("r+b") as report:
         report.truncate(row.report_bytes)
         report.seek(row.report_bytes)
