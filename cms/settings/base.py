@@ -4,10 +4,11 @@ What differs by environment (debugging, security, mail servers) is in developmen
 """
 
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 import environ
 from django.conf.locale import LANG_INFO
+
+from .mail import mailer
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
@@ -197,25 +198,6 @@ ANYMAIL = {"WEBHOOK_SECRET": env.str("MAIL_WEBHOOK_SECRET", default="")}
 # What becomes of the one mail per connection that a killed worker left unclear: see newsletter/resolver.py and dispatch.py.
 NEWSLETTER_RESOLVER = env.str("NEWSLETTER_RESOLVER", default="")
 NEWSLETTER_WHEN_UNCLEAR = env.str("NEWSLETTER_WHEN_UNCLEAR", default="ask")
-
-
-def mailer(url: str) -> dict:
-    """A MAILERS entry from `smtp://user:password@host:587?tls=starttls|implicit`."""
-    parts = urlsplit(url)
-    tls = dict(parse_qsl(parts.query)).get("tls", "")
-    return {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": parts.hostname or "127.0.0.1",
-            "port": parts.port or (465 if tls == "implicit" else 25),
-            "username": unquote(parts.username or ""),
-            "password": unquote(parts.password or ""),
-            "use_tls": tls == "starttls",
-            "use_ssl": tls == "implicit",
-            "timeout": 30,
-        },
-    }
-
 
 MAILERS = {"default": mailer(MAIL_URL), "newsletter": mailer(NEWSLETTER_MAIL_URL)}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="vielfalt@localhost")

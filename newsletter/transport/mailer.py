@@ -4,10 +4,11 @@ One mail per call, because only then it is known what became of it. Errors are s
 """
 
 import email
-import email.policy
 import smtplib
 from collections.abc import Callable, Iterable, Iterator
-from email.message import EmailMessage as ParsedMail
+from email.header import decode_header, make_header
+from email.message import Message as ParsedMail
+from email.utils import parseaddr
 
 import requests
 from anymail.exceptions import (
@@ -27,7 +28,10 @@ from newsletter.models import Delivery
 from .answers import Answer, Envelope, Kind, Outcome, Unreachable, always, judged
 
 # Written anew by whoever builds the final mail.
-STRUCTURE = {"from", "to", "reply-to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding"}
+STRUCTURE = {
+    *("from", "to", "reply-to", "subject", "date", "mime-version", "content-type", "content-transfer-encoding"),
+    "dkim-signature",  # over bytes that will not be sent
+}
 PATIENCE_ASKED = {408, 425, 429, 503}
 BETWEEN = {502, 504}  # a gateway gave up waiting: the provider may have the mail all the same
 SAME_REFUSALS = 3  # then it is not about the reader
@@ -100,23 +104,22 @@ class MailerSession:
         except Exception as error:  # any backend may be configured, each with errors of its own
             self.close()
             return Answer(delivery, Outcome.UNCERTAIN, 0, first_line(error))
-        status = getattr(message, "anymail_status", None)
-        return Answer(delivery, Outcome.ACCEPTED, 250, f"{status.message_id}" if status and status.message_id else "")
+        return self._taken(envelope, message)
 
     # --- building --------------------------------------------------------------------------------------------------------
     def _message(self, envelope: Envelope) -> EmailMultiAlternatives:
-        parsed = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        text, html = body(parsed, "plain"), body(parsed, "html")
+        parsed = email.message_from_bytes(envelope.content)
+        texts = {part.get_content_type(): readable(part.get_payload(decode=True)) for part in parsed.walk() if is_text(part)}
         message = EmailMultiAlternatives(
-            subject=parsed["Subject"],
-            body=text,
-            from_email=parsed["From"],
-            to=[parsed["To"]],
+            subject=spelled_out(parsed["Subject"]),
+            body=texts.get("text/plain", ""),
+            from_email=with_name(parsed["From"]),
+            to=[with_name(parsed["To"])],
             reply_to=[parsed["Reply-To"]] if parsed["Reply-To"] else None,
-            headers={name: str(value) for name, value in parsed.items() if name.lower() not in STRUCTURE},
+            headers={name: plain(value) for name, value in parsed.items() if name.lower() not in STRUCTURE},
         )
-        if html:
-            message.attach_alternative(html, "text/html")
+        if "text/html" in texts:
+            message.attach_alternative(texts["text/html"], "text/html")
         for wish, value in self._wishes.items():
             setattr(message, wish, value)
         if self._passes_envelope_sender:
@@ -125,6 +128,14 @@ class MailerSession:
         if token and self._passes_metadata:
             message.metadata = {"delivery": token}  # comes back with the provider's notices
         return message
+
+    @staticmethod
+    def _taken(envelope: Envelope, message: EmailMultiAlternatives) -> Answer:
+        status = getattr(message, "anymail_status", None)
+        code = getattr(getattr(status, "esp_response", None), "status_code", 200)
+        if code >= 400:  # a refusal whose words Anymail could not sort
+            return Answer(envelope.delivery, Outcome.REFUSED, code, status.esp_response.text[:500], Delivery.Reason.OTHER)
+        return Answer(envelope.delivery, Outcome.ACCEPTED, 250, str(status.message_id or "") if status else "")
 
     def _give_up_a_wish(self, complaint: str) -> bool:
         """Leave out what this provider cannot do, if it is one of ours."""
@@ -183,9 +194,26 @@ class MailerSession:
             raise Unreachable(_("The mail service does not take our mails: %s") % answer.text, kind=Kind.CONFIG)
 
 
-def body(parsed: ParsedMail, kind: str) -> str:
-    part = parsed.get_body((kind,))
-    return part.get_content() if part is not None else ""
+def is_text(part: ParsedMail) -> bool:
+    return part.get_content_maintype() == "text"
+
+
+def spelled_out(header: str) -> str:
+    """RFC 2047 read back, on one line."""
+    return str(make_header(decode_header("".join(header.splitlines()))))
+
+
+def with_name(header: str) -> str:
+    """`"Name" <address>` with the name spelled out: the provider encodes it again in its own way."""
+    name, address = parseaddr("".join(header.splitlines()))
+    name = spelled_out(name).replace("\\", r"\\").replace('"', r"\"")
+    return f'"{name}" <{address}>' if name else address
+
+
+def plain(header: str) -> str:
+    """A header that some providers would send on unencoded: its name is left out if it is not ASCII (List-Id)."""
+    line = "".join(header.splitlines())
+    return line[line.index("<") :] if "=?" in line and "<" in line else line
 
 
 def never_connected(error: Exception) -> bool:
