@@ -198,9 +198,7 @@ def main(rows: int = ROWS) -> None:
             taken[name] = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True).stdout)
     kind = "PostgreSQL" if "postgres" in os.environ.get("DATABASE_URL", "") else "SQLite"
     (bare, _memory), (ours, memory), (segments, _memory) = taken["bare"], taken["import"], taken["segments"]
-    print(
-        f"{rows:,} subscribers on {kind}: bare {bare:.1f} s, import {ours:.1f} s = {ours / bare:.2f} x, {memory} MiB more than an idle process"
-    )
+    print(f"{rows:,} subscribers on {kind}: bare {bare:.1f} s, import {ours:.1f} s = {ours / bare:.2f} x, {memory} MiB more")
     print(f"{rows:,} subscribers on {kind}: the slowest count of a segment {segments:.3f} s")
 
 
