@@ -4,11 +4,13 @@ from django.db.models import Count, Q
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.admin_url_finder import ModelAdminURLFinder
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets import HeaderButton
+from wagtail.contrib.settings.registry import SettingMenuItem
 
-from ..models import Mailing
+from ..models import Mailing, SendingPolicy
 from . import checking, mailings, sending, writing
 from .domain import DomainViewSet
 from .frame import OfficeIndex
@@ -40,6 +42,18 @@ class MailingIndex(OfficeIndex):
         ]
 
 
+class MailingAddress(ModelAdminURLFinder):
+    """Where lists, the dashboard and its mails lead: who may only approve comes to the page for that."""
+
+    def construct_edit_url(self, instance):
+        return reverse("mailings:edit", args=[instance.pk])
+
+    def get_edit_url(self, instance):
+        if found := super().get_edit_url(instance):
+            return found
+        return reverse("mailings:review", args=[instance.pk]) if self.user.has_perm("newsletter.view_mailing") else None
+
+
 class MailingViewSet(ModelViewSet):
     name = "mailings"
     model = Mailing
@@ -52,6 +66,8 @@ class MailingViewSet(ModelViewSet):
     search_fields = ["title"]
     list_per_page = 50
     inspect_view_enabled = False
+
+    url_finder_class = MailingAddress
 
     def get_urlpatterns(self):
         return [
@@ -96,8 +112,15 @@ class MailingViewSet(ModelViewSet):
         ]
 
 
+# Wagtail's dashboard asks what waits for approval for its addresses in this way: it thinks of snippets.
+Mailing.snippet_viewset = MailingViewSet()
+
+
 class NewsletterGroup(ModelViewSetGroup):
     menu_label = _("Newsletter")
     menu_icon = "mail"
     menu_order = 250
     items = (MailingViewSet, SubscriberViewSet, SignupViewSet, TopicViewSet, SuppressionViewSet, FeedbackViewSet, DomainViewSet)
+
+    def get_submenu_items(self):
+        return [*super().get_submenu_items(), SettingMenuItem(SendingPolicy, icon="cog", order=900)]
