@@ -10,7 +10,7 @@ class NewsletterConfig(AppConfig):
 
         from cms.core.sweeping import register_duty
 
-        from . import approval, duties, retention, verification
+        from . import approval, automatic, duties, retention, throttle, verification
         from .exchange import running
         from .feedback.webhooks import take_event
 
@@ -21,7 +21,9 @@ class NewsletterConfig(AppConfig):
         register_duty("confirmation mails", duties.retry_confirmations)
         register_duty("abandoned deliveries", duties.release_stale)
         register_duty("mailings", duties.wake_due)
+        register_duty("automatic mailings", automatic.prepare_due)
         register_duty("bounces", duties.look_for_bounces)
         register_duty("retention periods", retention.carry_out_daily)
         register_duty("seals of consent", verification.make_checkpoint_hourly)
         register_duty("imports", running.wake_imports)
+        register_duty("pace of sending", throttle.forget_old)

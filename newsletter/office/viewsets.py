@@ -12,6 +12,7 @@ from wagtail.contrib.settings.registry import SettingMenuItem
 
 from ..models import Mailing, SendingPolicy
 from . import checking, mailings, sending, writing
+from .automatic import AutomaticViewSet
 from .domain import DomainViewSet
 from .frame import OfficeIndex
 from .registers import SignupViewSet, SubscriberViewSet, SuppressionViewSet, TopicViewSet
@@ -120,7 +121,16 @@ class NewsletterGroup(ModelViewSetGroup):
     menu_label = _("Newsletter")
     menu_icon = "mail"
     menu_order = 250
-    items = (MailingViewSet, SubscriberViewSet, SignupViewSet, TopicViewSet, SuppressionViewSet, FeedbackViewSet, DomainViewSet)
+    items = (
+        MailingViewSet,
+        AutomaticViewSet,
+        SubscriberViewSet,
+        SignupViewSet,
+        TopicViewSet,
+        SuppressionViewSet,
+        FeedbackViewSet,
+        DomainViewSet,
+    )
 
     def get_submenu_items(self):
         return [*super().get_submenu_items(), SettingMenuItem(SendingPolicy, icon="cog", order=900)]
