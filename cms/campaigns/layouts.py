@@ -1,6 +1,7 @@
 """Where everything stands on the pieces of a campaign, by design and shape of the sheet. Percent of the sheet, see Place.
 
-`sun` and `dot` are circles, `figure` a person cut out with the feet on the band, `words` a frame of text that may shrink.
+`sun` and `dot` are circles, `figure` a person cut out with the feet on the band, `words` a frame of text that may shrink;
+bare numbers are whole percents.
 """
 
 from cms.renditions.places import Place
@@ -65,9 +66,9 @@ AD = {
         "sun": Place(30, 15, 76),
         "figure": Place(26, 13.5, 80, 41.5),
         "stage": 55,
-        "panel": Place(0, 55, 100, 27),
+        "panel": Place(0, 55, 100, 25),
         "claim": Place(6, 4, 88, 8.5),
-        "words": Place(6, 57.6, 88, 23),
+        "words": Place(6, 57.2, 88, 21.5),
     },
     "square": {
         "most": 5,
@@ -81,7 +82,7 @@ AD = {
     "wide": {
         "most": 5,
         "sun": Place(56, -8, 58),
-        "figure": Place(58, 2, 42, 74),
+        "figure": Place(57.6, 2, 41, 74),
         "stage": 76,
         "panel": Place(0, 44, 100, 32),
         "claim": Place(5, 6, 50, 33),
@@ -123,7 +124,7 @@ QUOTE_AD = {
         "said": Place(6, 12, 88, 34),
         "disc": Place(37, 46, 66),
         "name": Place(6, 54, 33, 24),
-        "foot": 82,
+        "foot": 80,
     },
     "square": {
         "claim": Place(6, 4, 70, 8),
@@ -241,7 +242,7 @@ BOARD_QUOTE = {
         "figure": Place(38, 31, 60, 40),
         "band": 65,
         "first": Place(4.6, 3, 60, 4.5),
-        "last": Place(4.6, 66.6, 60, 5),
+        "last": Place(4.6, 67.2, 60, 3.9),
         "said": Place(4.6, 9.5, 90, 24),
         "sheet": 72,
         "long": Place(4.6, 75.6, 56, 12.4),
@@ -303,8 +304,34 @@ FACES = {
     "wide": {"field": Place(44, 0, 56, 80), "claim": Place(4, 12, 37, 34), "words": Place(4.2, 49, 35, 22), "band": 78},
     "strip": {"field": Place(42, 0, 48, 100), "claim": Place(2, 12, 36, 50), "words": Place(2, 64, 36, 10), "band": None},
 }
+# A card for social media has no legal line: room for the sentence.
+SOCIAL = PLANES | {"portrait": PLANES["portrait"] | {"most": 5.4, "words": Place(4.9, 78.6, 90, 14)}}
+# The picture side of a postcard has no foot at all.
+CARD = PLANES | {
+    "wide": PLANES["wide"]
+    | {
+        "figure": Place(50, 4, 49, 88),
+        "sun": Place(50, -5, 62),
+        "band": 90,
+        "first": Place(4.4, 9, 36, 19),
+        "last": Place(4.4, 28, 44, 21),
+        "words": Place(4.6, 54, 44, 32),
+    }
+}
+CARD_QUOTE = QUOTE | {
+    "wide": {
+        "claim": Place(4.4, 8, 40, 10),
+        "said": Place(4.4, 23, 52, 42),
+        "disc": Place(57, 20, 50),
+        "name": Place(4.4, 69, 50, 15),
+        "band": 90,
+    }
+}
 LAYOUTS = {
     "planes": PLANES,
+    "social": SOCIAL,
+    "card": CARD,
+    "card_quote": CARD_QUOTE,
     "ad": AD,
     "quote": QUOTE,
     "quote_ad": QUOTE_AD,

@@ -26,7 +26,7 @@ def look_at_pdf(pdf: Pdf, *, rendition: Rendition, purpose: Purpose, condition=N
         from .preflight.service import preflight_pdf  # here: it brings pikepdf, which the web process need not load
 
         report = preflight_pdf(pdf.data, sheet=product.sheet, condition=condition, purpose=purpose, product=product)
-        file = report.findings
+        file = [finding for finding in report.findings if finding.code != "one-page-only"]  # a series is packed page by page
     found = findings_of(file, fits=pdf.fits, places=pdf.places, problems=pdf.problems, page=rendition.page)
     return together(found, page=about_page(rendition))
 

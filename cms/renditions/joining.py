@@ -1,4 +1,4 @@
-"""Joining PDFs that the render process made in parts. Tags and links between the parts are lost: for paper only."""
+"""Joining PDFs that the render process made in parts, and taking one apart. Tags and links are lost: for paper only."""
 
 from io import BytesIO
 
@@ -22,6 +22,27 @@ def join_pdfs(parts: list[bytes], *, even: bool = False) -> bytes:
         out = BytesIO()
         joined.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def single_pages(data: bytes) -> list[bytes]:
+    """Each page of a press PDF as a PDF/X of its own, with the same printing condition."""
+    import pikepdf
+
+    from .press import saved
+
+    singles = []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        count = len(pdf.pages)
+    for wanted in range(count):
+        with pikepdf.open(BytesIO(data)) as pdf:
+            for number in reversed(range(count)):
+                if number != wanted:
+                    del pdf.pages[number]
+            for key in ("/Outlines", "/PageLabels", "/Names", "/Dests"):  # they know the other pages
+                if key in pdf.Root:
+                    del pdf.Root[key]
+            singles.append(saved(pdf, version=pdf.pdf_version))
+    return singles
 
 
 def _pad(pdf, *, wanted: bool) -> None:

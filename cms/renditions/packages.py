@@ -21,6 +21,7 @@ from cms.core.medium import Medium
 from .drawings import drawing, format_name, size_text
 from .errors import RenditionError
 from .inspection import reports_of
+from .joining import single_pages
 from .models import Package, PackageItem, PrintFile
 from .newspapers import AD_KEY, sheet_of
 from .pdf import Purpose, make_pdf
@@ -129,7 +130,10 @@ def contents_of(package: Package) -> Contents:
     names = file_names(items)
     for item, name in zip(items, names, strict=True):
         with item.print_file.file.open("rb") as file:
-            contents.add(f"{name}.pdf", file.read())
+            data = file.read()
+        parts = single_pages(data) if is_series(item.print_file) else [data]
+        for part, part_name in zip(parts, part_names(item.print_file, name), strict=True):
+            contents.add(part_name, part)
     contents.add(f"{_('Print order')}.pdf", order_sheet(package, items=items, names=names))
     for item, name in zip(items, names, strict=True):
         pdf, data = reports_of(item.print_file)
@@ -138,6 +142,18 @@ def contents_of(package: Package) -> Contents:
         for number, picture in enumerate(thumbnails(item.print_file), start=1):
             contents.add(f"{_('Thumbnails')}/{name}_{number:02}.jpg", picture)
     return contents
+
+
+def is_series(print_file: PrintFile) -> bool:
+    """Several advertisements for a newspaper: it wants a file for each of them."""
+    return (print_file.page_count or 0) > 1 and bool(AD_KEY.match(print_file.sheet))
+
+
+def part_names(print_file: PrintFile, name: str) -> list[str]:
+    """The names of a piece's files in the zip."""
+    if not is_series(print_file):
+        return [f"{name}.pdf"]
+    return [f"{name}_{number:02}.pdf" for number in range(1, print_file.page_count + 1)]
 
 
 def thumbnails(print_file: PrintFile) -> list[bytes]:
@@ -200,9 +216,10 @@ def order_line(item: PackageItem, name: str) -> dict:
     """One piece as the order sheet shows it."""
     print_file = item.print_file
     sheet, profile = sheet_of(print_file.sheet), print_file.printer_profile
+    files = part_names(print_file, name)
     return {
         "item": item,
-        "name": f"{name}.pdf",
+        "name": " – ".join(dict.fromkeys((files[0], files[-1]))),
         "title": print_file.page.title,
         "language": print_file.locale.get_display_name(),
         "format": format_name(sheet),

@@ -1,15 +1,20 @@
 """Every piece of a campaign in every format: complete, in its place, and never cut."""
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from cms.campaigns.layouts import LAYOUTS, SMALL, rows_for
 from cms.campaigns.printing import MEDIA
 from cms.core.medium import Medium
 from cms.events.layouts import LAYOUTS as EVENT_LAYOUTS
 from cms.events.layouts import SMALL as EVENT_SMALL
-from cms.renditions.models import Newspaper
-from cms.renditions.pdf import make_pdf
+from cms.renditions.inspection import look_at_pdf
+from cms.renditions.joining import single_pages
+from cms.renditions.models import Newspaper, PrinterProfile
+from cms.renditions.pdf import Purpose, make_pdf
 from cms.renditions.places import Place
+from cms.renditions.preflight.findings import Severity
+from cms.renditions.preflight.service import preflight_pdf
 from cms.renditions.render import render
 from cms.renditions.sheet import Sheet
 from tests.campaigns.content import make_campaign, make_person
@@ -61,6 +66,24 @@ def test_a_series_has_one_piece_for_everybody_who_agreed(campaign):
         for product in fresh.products()
     }
     assert pieces == {"poster": 1, "ad": 2, "board": 3, "postcard": 6, "social": 1}
+
+
+def test_a_series_is_taken_apart_because_newspapers_want_a_file_for_each_advertisement(campaign):
+    newspaper = PrinterProfile(name="Zeitung", slug="zeitung", icc_name="IFRA26_free.icc", identifier="IFRA26", bleed=0)
+    product = next(one for one in campaign.products() if one.key == "ad").chosen(sheet="ad:bote:2x120")
+    rendition, condition = render(campaign, medium=Medium.PRINT, product=product), newspaper.condition()
+    made = make_pdf(rendition, purpose=Purpose.PRESS, condition=condition)
+    singles = single_pages(made.data)
+    assert made.pages == len(singles) == 2
+    words = [PdfDocument(single)[0].get_textpage().get_text_bounded() for single in singles]
+    assert ["Samira" in text for text in words] == [True, False]
+    assert ["Kofi" in text for text in words] == [False, True]
+    assert all(len(single) < 0.8 * len(made.data) for single in singles)
+    for data in singles:
+        checked = preflight_pdf(data, sheet=product.sheet, condition=condition, purpose=Purpose.PRESS, product=product)
+        assert [finding for finding in checked.findings if finding.severity == Severity.ERROR] == []
+    found = look_at_pdf(made, rendition=rendition, purpose=Purpose.PRESS, condition=condition)
+    assert [finding for finding in found if finding["severity"] == "error"] == []
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 10, 23])

@@ -88,6 +88,16 @@ def test_a_package_holds_everything_a_print_shop_needs(packed, edition, tmp_path
         assert [float(value) for value in pdf.pages[0].MediaBox] == pytest.approx([0, 0, *A4], abs=0.1)
 
 
+def test_the_files_of_a_series_are_numbered_in_the_zip_and_on_the_order(piece):
+    item = piece()
+    item.sheet, item.page_count = "ad:bote:2x120", 3
+    assert packages.part_names(item, "Plakat_de") == ["Plakat_de_01.pdf", "Plakat_de_02.pdf", "Plakat_de_03.pdf"]
+    item.page_count = 1
+    assert packages.part_names(item, "Plakat_de") == ["Plakat_de.pdf"]
+    item.sheet, item.page_count = "poster-a4", 3
+    assert packages.part_names(item, "Plakat_de") == ["Plakat_de.pdf"]
+
+
 @pytest.mark.slow
 def test_packing_the_same_again_gives_the_same_pieces_and_an_ordered_package_is_kept(packed, editor):
     packages.mark_ordered(packed, user=editor)
