@@ -5,11 +5,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from cms.core.models import CouncilSettings
+
 from . import readiness
 from .addresses import AddressError
 from .message import CompiledMail, MessageError, Sender
-from .models import Delivery, Mailing
-from .transport import Connection, Lost, Refused, Unclear, Unreachable
+from .models import Delivery, Mailing, MailingVersion
+from .transport import Envelope, Outcome, Unreachable, open_session
 
 TEST_UID = "test"  # belongs to nobody, so the links of a test mail lead to the “ask for a link” page
 
@@ -28,21 +30,24 @@ def send_test(mailing: Mailing, *, user: AbstractBaseUser) -> int:
     problems = readiness.sender_problems(council)
     if problems:
         raise TestMailError(" ".join(problems))
-    connection = Connection()
+    versions = list(mailing.versions.select_related("mailing"))
     try:
-        for version in mailing.versions.select_related("mailing"):
-            version.subject = f"[Test {version.language}] {version.subject}"
-            mail = CompiledMail(version, sender=Sender.of(council))
-            delivery = Delivery(mailing=mailing, address=user.email, language=version.language, consent_date=timezone.localdate())
-            connection.begin(
-                sender=mail.envelope_sender(delivery),
-                recipient=mail.recipient(delivery),
-                content=mail.content(delivery, uid=TEST_UID),
-            )
-            connection.finish()
-    except (MessageError, AddressError, ValueError, Refused, Lost, Unclear, Unreachable) as error:
+        session = open_session(mailing.site)
+        try:
+            for answer in session.send([one_mail(version, council=council, address=user.email) for version in versions]):
+                if answer.outcome != Outcome.ACCEPTED:
+                    raise TestMailError(_("The test mail could not be sent: %s") % answer.text)
+        finally:
+            session.quit()
+    except (MessageError, AddressError, ValueError, Unreachable) as error:
         raise TestMailError(_("The test mail could not be sent: %s") % error) from error
-    finally:
-        connection.quit()
     log(instance=mailing, action="newsletter.test", user=user)
-    return mailing.versions.count()
+    return len(versions)
+
+
+def one_mail(version: MailingVersion, *, council: CouncilSettings, address: str) -> Envelope:
+    """One language, as a reader without a name would get it."""
+    version.subject = f"[Test {version.language}] {version.subject}"
+    mail = CompiledMail(version, sender=Sender.of(council))
+    delivery = Delivery(mailing=version.mailing, address=address, language=version.language, consent_date=timezone.localdate())
+    return Envelope(delivery, mail.envelope_sender(delivery), mail.recipient(delivery), mail.content(delivery, uid=TEST_UID))

@@ -4,19 +4,14 @@ open_session(site).send(envelopes) yields what became of each, in order. Nothing
 """
 
 from .answers import Answer, Envelope, Kind, Outcome, Session, Unreachable
-from .connection import Connection, Lost, Refused, Unclear
 from .opening import open_session
 
 __all__ = [
     "Answer",
-    "Connection",
     "Envelope",
     "Kind",
-    "Lost",
     "Outcome",
-    "Refused",
     "Session",
-    "Unclear",
     "Unreachable",
     "open_session",
 ]

@@ -56,7 +56,10 @@ def test_the_headers_say_what_mail_programs_need(mailing, topics, editor, post_o
     first, second = post_office.letters
     message = first.message
     assert not message.defects
-    assert re.fullmatch(rf"<{settings.BASE_URL}/newsletter/u/[^>]+/>", message["List-Unsubscribe"])
+    assert re.fullmatch(
+        rf"<{settings.BASE_URL}/newsletter/u/[^>]+/>, <mailto:unsubscribe\+[a-z0-9]{20}@bounces.lindenau.example>",
+        message["List-Unsubscribe"],
+    )
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert message["List-Id"].endswith("<newsletter.lindenau.example>")
     assert message["Auto-Submitted"] == "auto-generated"
