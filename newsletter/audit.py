@@ -38,6 +38,7 @@ ACTIONS = {
     "newsletter.export": (_("Export personal data"), _("Personal data exported")),
     "newsletter.erase": (_("Erase personal data"), _("Personal data erased")),
     "newsletter.unreachable": (_("Stop writing to an address"), _("Address cannot be reached any more")),
+    "newsletter.outcomes": (_("Save the list of a mailing"), _("List of what became of the mails saved")),
     "newsletter.alarm": (_("Alarm"), _("A mail server refuses mail from us")),
     "newsletter.feedback.decide": (_("Settle a report"), _("Report from a mail server settled by hand")),
     "newsletter.feedback.undo": (_("Take back a report"), _("Report from a mail server taken back")),

@@ -1,7 +1,6 @@
 """From the last question to the last mail: send, take back, watch, pause, stop, go on, correct."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -12,17 +11,13 @@ from django.utils.translation import ngettext
 from .. import ledger, readiness
 from .. import mailing as room
 from ..models import Delivery, Mailing
+from ..watching import grouped
 from .checking import audience_rows, held_versions
 from .forms import LANGUAGES, SendForm
 from .mailings import MailingAct, MailingPage
+from .watching import tables
 
 State = Mailing.State
-GROUPS = {  # what the bar shows; together always everybody
-    "out": (Delivery.State.ACCEPTED,),
-    "trouble": (Delivery.State.BOUNCED, Delivery.State.FAILED, Delivery.State.UNCERTAIN),
-    "not": (Delivery.State.CANCELLED,),
-    "open": (Delivery.State.QUEUED, Delivery.State.SENDING, Delivery.State.RETRY, Delivery.State.HELD),
-}
 
 
 class SendMailing(MailingPage):
@@ -87,7 +82,8 @@ def facts(mailing: Mailing) -> dict:
     """The numbers of the progress page, for the page itself and for what renews it."""
     numbers = ledger.numbers(mailing)
     total = sum(numbers.values())
-    groups = {name: sum(numbers[state] for state in states) for name, states in GROUPS.items()}
+    groups = grouped(numbers)
+    groups.pop("total")
     words = {"done": total - groups["open"], "total": total}
     return {
         "state": mailing.state,
@@ -107,7 +103,6 @@ class Progress(MailingPage):
 
     template_name = "newsletter/admin/progress.html"
     step = "progress"
-    shown_states = [Delivery.State.UNCERTAIN, Delivery.State.BOUNCED, Delivery.State.FAILED, Delivery.State.CANCELLED]
 
     def get(self, request, pk):
         if not self.mailing.has_begun:
@@ -116,19 +111,16 @@ class Progress(MailingPage):
 
     def get_context_data(self, **kwargs):
         known = facts(self.mailing)
-        wanted = self.request.GET.get("state", "")
-        rows = self.mailing.deliveries.filter(state__in=[wanted] if wanted in Delivery.State.values else self.shown_states)
         return super().get_context_data(
             facts=known,
             numbers=[(state, label, known["numbers"][state]) for state, label in Delivery.State.choices],
             total=known["total"],
             done=known["done"],
-            rows=Paginator(rows.order_by("state", "pk"), 50).get_page(self.request.GET.get("p")),
-            wanted=wanted,
             held_versions=held_versions(self.mailing),
             stopped=self.mailing.state == State.STOPPED and self.stopped_number(),
             languages=[(version.language, LANGUAGES.get(version.language)) for version in self.mailing.versions.all()],
             corrections=self.mailing.corrections.all(),
+            **tables(self.mailing, self.request.GET),
             **kwargs,
         )
 

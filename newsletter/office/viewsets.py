@@ -11,7 +11,7 @@ from wagtail.admin.widgets import HeaderButton
 from wagtail.contrib.settings.registry import SettingMenuItem
 
 from ..models import Mailing, SendingPolicy
-from . import checking, mailings, sending, writing
+from . import checking, mailings, sending, watching, writing
 from .automatic import AutomaticViewSet
 from .domain import DomainViewSet
 from .frame import OfficeIndex
@@ -94,6 +94,7 @@ class MailingViewSet(ModelViewSet):
             path("<int:pk>/unschedule/", sending.UnscheduleMailing.as_view(), name="unschedule"),
             path("<int:pk>/progress/", sending.Progress.as_view(), name="progress"),
             path("<int:pk>/numbers/", sending.Numbers.as_view(), name="numbers"),
+            path("<int:pk>/outcomes.csv", watching.SaveOutcomes.as_view(), name="outcomes"),
             path("<int:pk>/stop/", sending.StopMailing.as_view(), name="stop"),
             path("<int:pk>/pause/", sending.PauseMailing.as_view(), name="pause"),
             path("<int:pk>/resume/", sending.ResumeMailing.as_view(), name="resume"),
