@@ -1,27 +1,28 @@
 """Who wakes whom: a worker that begins a long mailing leaves a wake-up for the next idle one, and the sweeper forgets nobody.
 
-Wake-ups are only hints, so a note in the cache that one is on its way is enough, whatever queue carries them.
+Wake-ups are only hints, whatever queue carries them: a second one does no harm, a lost one is repeated.
 """
 
-from django.core.cache import cache
+import datetime
+
 from django.db import connection
+from django.db.models import Q
 from django.tasks.backends.immediate import ImmediateBackend
+from django.utils import timezone
 
 from .models import Mailing
 
 LONG = 1000  # mails that are worth a second worker
-FORGOTTEN_AFTER = 300  # seconds; then a wake-up that nobody answered is repeated
-
-
-def _key(mailing: Mailing) -> str:
-    return f"newsletter.woken.{mailing.pk}"
+LOST_AFTER = datetime.timedelta(minutes=5)
 
 
 def wake(mailing: Mailing) -> bool:
     """Ask for a worker, unless one has just been asked for. Returns whether."""
     from .tasks import dispatch_mailing  # tasks import the rooms below
 
-    if not cache.add(_key(mailing), 1, FORGOTTEN_AFTER):
+    now = timezone.now()
+    nobody_called = Q(woken_at=None) | Q(woken_at__lt=now - LOST_AFTER) | Q(woken_at__gt=now)  # or the clock was wrong
+    if not Mailing.objects.filter(nobody_called, pk=mailing.pk).update(woken_at=now):
         return False
     dispatch_mailing.enqueue(mailing.pk)
     return True
@@ -29,7 +30,7 @@ def wake(mailing: Mailing) -> bool:
 
 def begin(mailing: Mailing) -> None:
     """A worker is here: the next may be woken."""
-    cache.delete(_key(mailing))
+    Mailing.objects.filter(pk=mailing.pk).exclude(woken_at=None).update(woken_at=None)
 
 
 def invite(mailing: Mailing) -> None:

@@ -63,6 +63,7 @@ class Mailing(WorkflowMixin, DraftStateMixin, RevisionMixin, models.Model):
     trouble = models.TextField(blank=True)  # why it waits or pauses, in words for the office
     setbacks = models.PositiveSmallIntegerField(default=0)  # failed connections in a row
     retry_at = models.DateTimeField(null=True, blank=True)
+    woken_at = models.DateTimeField(null=True, blank=True)  # a worker was asked for and has not come yet, see waking.py
 
     class Meta:
         ordering = ["-created_at"]
