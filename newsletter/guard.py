@@ -105,5 +105,7 @@ def _write(mine: SendingCount) -> None:
         return
     path().parent.mkdir(parents=True, exist_ok=True)
     partial = path().with_suffix(f".{os.getpid()}.{time.monotonic_ns()}")
-    partial.write_text(json.dumps({"identity": str(mine.identity), "number": mine.number, "at": time.time()}))
+    partial.touch()
+    at = partial.stat().st_mtime  # the disk's own time, whatever this process believes
+    partial.write_text(json.dumps({"identity": str(mine.identity), "number": mine.number, "at": at}))
     partial.replace(path())

@@ -7,15 +7,16 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .addresses import AddressError
 from .feedback.noting import note_refusal
 from .ledger import is_due
-from .ledger.claims import BATCH, Held, Row, lease_seconds, renew, settle, take
+from .ledger.claims import BATCH, Held, Row, abandon, drop_orphans, lease_seconds, renew, settle, take
 from .ledger.clock import since_boot
-from .ledger.marks import Marks
+from .ledger.marks import LAST_WORDS, Marks
 from .mailing import resume
 from .message import CompiledMail, MessageError
 from .models import Delivery, Mailing, SendingPolicy
@@ -142,6 +143,7 @@ class Connection:
         self.marks = Marks(ending=turn.asked_to_end.is_set)
         self.drops = 0
         self.rate = 0.0
+        self.unsettled = False  # a claim may exist that we do not know of
         self.buckets = Buckets(turn.mailing.site, turn.policy)
         self.is_paced = has_limits(turn.policy)
 
@@ -152,24 +154,58 @@ class Connection:
             if self.turn.mailing.state == Mailing.State.WAITING:
                 resume(self.turn.mailing)
         durable = self.is_paced or self.rate * self.turn.connections < FAST
-        asleep = self.buckets.sleeping_domains()
+        asleep = self.patiently(self.buckets.sleeping_domains)
         size = PACED_BATCH if self.is_paced else BATCH
-        held = take(self.turn.mailing, connection_number=self.number, size=size, asleep=asleep, durable=durable)
+        held = self.patiently(lambda: self.take(size=size, asleep=asleep, durable=durable))
         if held is None:
             if asleep and is_due(self.turn.mailing):
                 self.turn.pause(SHORT / 4)
                 return True
             return False
         self.turn.hold(self.number, held)
-        self.marks.begin(held.pk, durable=durable)
         began = time.monotonic()
+        close = abandon  # until it is sure that nothing is in flight
         try:
+            self.marks.begin(held.pk, durable=durable)
             self.send_paced(held) if self.is_paced else self.send_rows(held, held.rows)
+            close = settle
+        except Unreachable:
+            close = settle
+            raise
+        except (OperationalError, InterfaceError) as error:  # between two mails: what is in flight is waited for in marks.py
+            logger.warning("The database broke off: %s", error)
+            close = settle
+            self.session.close()
+            if connection.in_atomic_block:
+                raise
+            connection.close()
         finally:
+            self.patiently(lambda: close(held))
             self.turn.hold(self.number, None)
-            settle(held)
         self.rate = len(held.rows) / max(time.monotonic() - began, 0.001)
         return True
+
+    def take(self, **how) -> Held | None:
+        if self.unsettled:
+            drop_orphans(self.number)
+        self.unsettled = True
+        held = take(self.turn.mailing, connection_number=self.number, **how)
+        self.unsettled = False
+        return held
+
+    def patiently(self, step):
+        """A database that is away is waited for; with nothing in flight that costs nothing but time."""
+        waited = 0.0
+        while True:
+            try:
+                return step()
+            except (OperationalError, InterfaceError) as error:
+                if connection.in_atomic_block or (self.turn.asked_to_end.is_set() and waited > LAST_WORDS):
+                    raise
+                logger.warning("The database cannot be reached: %s", error)
+                time.sleep(0.5)
+                waited += 0.5
+                connection.close()
 
     def send_rows(self, held: Held, rows: Iterable[Row]) -> None:
         for answer in self.session.send(self.envelopes(held, rows), may_send=lambda: self.may_send(held)):

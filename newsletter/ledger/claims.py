@@ -96,6 +96,20 @@ def settle(held: Held) -> None:
         _close(held.pk)
 
 
+def abandon(held: Held) -> None:
+    """Something unforeseen happened: as if the worker had died here."""
+    with transaction.atomic():
+        _close(held.pk, dead=True)
+
+
+def drop_orphans(connection_number: int) -> None:
+    """Claims of this very connection that it does not know of: the database took them and fell silent. Nothing was begun."""
+    orphans = Claim.objects.filter(worker=workers.this_worker(), connection=connection_number)
+    for number in list(orphans.values_list("pk", flat=True)):
+        with transaction.atomic():
+            _close(number)
+
+
 def renew(helds: list[Held]) -> None:
     """Ours for another lease, as far as nobody took over."""
     began = clock.since_boot()

@@ -138,7 +138,9 @@ def environment(sink: Sink, folder: Path, **extra) -> dict:
 def manage(*arguments: str, env: dict) -> subprocess.Popen:
     """A process of the product; what it says is kept in a file beside its data."""
     with Path(env["VIELFALT_VAR"], "said.log").open("ab") as log:
-        return subprocess.Popen([sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        return subprocess.Popen(
+            [sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT
+        )
 
 
 def dispatch(env: dict) -> subprocess.Popen:
