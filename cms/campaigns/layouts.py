@@ -113,9 +113,9 @@ SMALL_AD = {
     "sun": Place(40, 15, 66),
     "figure": Place(38, 15, 70, 32),
     "stage": 47,
-    "panel": Place(0, 47, 100, 29),
+    "panel": Place(0, 47, 100, 27),
     "claim": Place(6, 4, 88, 9),
-    "words": Place(6, 49, 88, 26),
+    "words": Place(6, 48.6, 88, 24.6),
 }
 # The same for the design that begins with the sentence; the foot stands on white.
 QUOTE_AD = {

@@ -5,6 +5,7 @@ Lengths are mm; x from the inline start, so a calendar in Arabic begins at the r
 
 import calendar
 import datetime
+import itertools
 from dataclasses import dataclass, replace
 
 from django.utils import translation
@@ -22,6 +23,7 @@ HEAD, FOOT = 0.12, 0.075  # shares of the sheet's height
 LIST_SIZES = (1.12, 1.0, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58)  # type of the lists, in units of the sheet
 WEEK_HEIGHTS = (2.1, 1.9, 1.7, 1.5)  # of a row of days, in units
 SLOT_SIZES = (0.9, 0.82, 0.74, 0.66, 0.6, 0.54, 0.48, 0.43)  # and in the fields of the planner
+GOOD_SLOT = 0.82  # smaller type asks the next day for room
 COLUMN = 0.485  # width of one of the two columns of a list, of a month's
 LINE, DATES = 1.3, 1.9  # leading, and the width of the dates before the titles, in em
 PART = 11  # letters that stay together at least when a word is hyphenated
@@ -39,6 +41,8 @@ class DayCell:
     kind: str  # of the most important date on this day, "" for none
     weekend: bool
     size: float = 0.0  # of the type, on a planner
+    room: float = 0.0  # height for its words, on a planner
+    lent: bool = False  # the day above writes into this field
 
     @property
     def style(self) -> str:
@@ -162,25 +166,34 @@ def _planner(entries: list[CalendarEntry], *, year: int, head: Frame, body: Fram
     for number in range(12):
         first = datetime.date(year, number + 1, 1)
         frame = Frame(body.x + number * width, body.y, width, body.height)
-        cells = tuple(
+        cells = [
             _slot(_cell(day, entries, x=0, y=title + (day.day - 1) * height, width=width, height=height), unit=unit)
             for day in _days(first)
-        )
-        months.append(Month(first, frame, cells, _beginning(entries, first)))
+        ]
+        months.append(Month(first, frame, tuple(_lending(cells, unit=unit)), _beginning(entries, first)))
     return WallPlan(head, body, foot, tuple(months), weekday_names(), cell=width)
 
 
-def _slot(cell: DayCell, *, unit: float) -> DayCell:
-    """The field of a day with the largest type in which its dates fit beside the number."""
+def _slot(cell: DayCell, *, unit: float, days: int = 1) -> DayCell:
+    """The field of a day with the largest type in which its dates fit beside the number, in the height of so many days."""
     room = (cell.width - 2.5 * unit) * 0.96
     for share in SLOT_SIZES:
         size = share * unit
         parts = [word[:PART] for entry in cell.entries for word in entry.title.split()]
         widest = max((faces.MEDIUM.width(part) for part in parts), default=0) * size
         lines = sum(paragraph_lines(typeset(entry.title), width=room, size=size, face=faces.MEDIUM) for entry in cell.entries)
-        if widest <= room and lines * size * 1.14 + 0.3 * size * len(cell.entries) <= cell.height:
+        if widest <= room and lines * size * 1.14 + 0.3 * size * len(cell.entries) <= cell.height * days:
             break
-    return replace(cell, size=size)
+    return replace(cell, size=size, room=cell.height * days)
+
+
+def _lending(cells: list[DayCell], *, unit: float) -> list[DayCell]:
+    """Small type becomes larger where the next day is an empty working day: its field is written into."""
+    for place, (cell, following) in enumerate(itertools.pairwise(cells)):
+        free = not following.entries and not following.weekend and following.day.weekday() < 5
+        if cell.entries and cell.size < GOOD_SLOT * unit and free:
+            cells[place], cells[place + 1] = _slot(cell, unit=unit, days=2), replace(following, lent=True)
+    return cells
 
 
 def _days(first: datetime.date) -> list[datetime.date]:

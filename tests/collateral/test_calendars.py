@@ -82,6 +82,17 @@ def test_every_day_of_the_year_has_its_place_on_the_wall(key, design):
     assert next(cell for cell in cells if cell.day == DAY(2028, 2, 29)).kind == "culture"
 
 
+def test_on_a_planner_much_text_is_written_into_an_empty_day_below_and_only_there():
+    title = "Weltflüchtlingstag mit Sommerfest der Vereine"
+    entries = [CalendarEntry(DAY(2027, 6, day), title, "culture") for day in (7, 15, 16, 18)]
+    plan = plan_wall(entries, year=2027, piece=PieceSheet(SHEETS["poster-a3"]), design="planner")
+    june = {cell.day.day: cell for cell in plan.months[5].cells}
+    assert june[7].room == pytest.approx(2 * june[7].height) and june[8].lent
+    assert june[7].size > june[15].size
+    assert june[15].room == june[15].height  # the 16th has a date of its own
+    assert june[18].room == june[18].height and not june[19].lent  # a Saturday keeps its ground
+
+
 def test_a_full_programme_is_set_smaller_and_nothing_is_lost():
     day = DAY(2027, 9, 25)
     few, many = (
