@@ -219,7 +219,7 @@ class SignPlan:
         centre = emblem.x + emblem.width / 2
         if text.x + text.width > centre:
             return Frame(centre - 0.51 * emblem.height, emblem.y, 1.02 * emblem.height, 1.02 * emblem.height)
-        free = centre - text.x - text.width - 0.1 * text.x
+        free = centre - text.x - text.width - 0.4 * text.x
         size = min(1.5 * emblem.height, max(2 * free, 0.9 * emblem.width))
         return Frame(centre - size / 2, emblem.y + 0.47 * emblem.height - size / 2, size, size)
 
