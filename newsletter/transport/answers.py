@@ -40,7 +40,7 @@ class Envelope(NamedTuple):
     delivery: Any  # handed back with the answer, never looked at
     sender: str
     recipient: str
-    content: bytes  # complete, CRLF, no line begins with a dot (or it is stuffed), ends in CRLF
+    content: bytes  # complete, CRLF, no line begins with a dot, ends in CRLF; ASCII unless an address is not
 
 
 class Answer(NamedTuple):

@@ -138,7 +138,7 @@ class SmtpSession:
         if UNFIT.search(sender) or UNFIT.search(recipient) or not recipient:
             words = _("This address cannot be written on an envelope.")
             return Answer(delivery, Outcome.REFUSED, 553, f"5.1.3 {words}", Delivery.Reason.OTHER)
-        if not self._utf8 and not (sender.isascii() and recipient.isascii() and content.isascii()):
+        if not self._utf8 and not (sender.isascii() and recipient.isascii()):
             words = _("The mail server cannot handle special letters before the @ sign (SMTPUTF8).")
             return Answer(delivery, Outcome.REFUSED, 553, f"5.6.7 {words}", Delivery.Reason.OTHER)
         return None
@@ -146,7 +146,7 @@ class SmtpSession:
     def _commands(self, envelope: Envelope) -> bytes:
         _delivery, sender, recipient, content = envelope
         size = f" SIZE={len(content)}" if self._announce_size else ""
-        utf8 = "" if sender.isascii() and recipient.isascii() and content.isascii() else " BODY=8BITMIME SMTPUTF8"
+        utf8 = "" if sender.isascii() and recipient.isascii() else " BODY=8BITMIME SMTPUTF8"
         return f"MAIL FROM:<{sender}>{size}{utf8}\r\nRCPT TO:<{recipient}>\r\nDATA\r\n".encode()
 
     def _envelope_replies(self) -> tuple[Reply, Reply, Reply]:

@@ -10,9 +10,9 @@ from wagtail.models import ModelLogEntry
 from newsletter import audience, optin, readiness
 from newsletter import mailing as room
 from newsletter.dispatch import dispatch
-from newsletter.recovery import wake_due
 from newsletter.models import Delivery, Mailing
 from newsletter.privacy import erase, suppress
+from newsletter.recovery import wake_due
 
 from .conftest import make_readers, translate
 
@@ -57,7 +57,7 @@ def test_the_headers_say_what_mail_programs_need(mailing, topics, editor, post_o
     message = first.message
     assert not message.defects
     assert re.fullmatch(
-        rf"<{settings.BASE_URL}/newsletter/u/[^>]+/>, <mailto:unsubscribe\+[a-z0-9]{20}@bounces.lindenau.example>",
+        rf"<{settings.BASE_URL}/newsletter/u/[^>]+/>, <mailto:unsubscribe\+[a-z0-9]{{20}}@bounces.lindenau.example>",
         message["List-Unsubscribe"],
     )
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -69,7 +69,7 @@ def test_the_headers_say_what_mail_programs_need(mailing, topics, editor, post_o
     assert message["Reply-To"] == "integrationsrat@lindenau.example"
     assert len(message.get_all("To")) == 1
     assert message["Cc"] is message["Bcc"] is None
-    assert re.fullmatch(r"bounces\+[a-z0-9]{20}@bounces\.lindenau\.example", first.sender)
+    assert re.fullmatch(r"bounces\+[a-z0-9]{{20}}@bounces\.lindenau\.example", first.sender)
     assert first.sender != second.sender
     assert message["Message-ID"] != second.message["Message-ID"]
     assert abs((message["Date"].datetime - timezone.now()).total_seconds()) < 60
