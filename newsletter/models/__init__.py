@@ -8,6 +8,7 @@ from .deliveries import Claim, Delivery, Exclusion, SendingCount, Tally
 from .imports import SubscriberImport
 from .mailings import Mailing, MailingVersion
 from .policy import Pace, SendingPolicy
+from .reads import Reads
 from .subscribers import Subscriber, Subscription
 from .suppressions import Suppression
 from .topics import Topic
@@ -27,6 +28,7 @@ __all__ = [
     "MailingVersion",
     "Pace",
     "SendingCount",
+    "Reads",
     "SendingPolicy",
     "SignupRequest",
     "Subscriber",
