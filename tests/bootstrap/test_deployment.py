@@ -85,3 +85,9 @@ def test_ci_runs_make_test_and_nothing_else():
         line for line in (ROOT / ".ci/run").read_text().splitlines() if line and not line.startswith(("#", "set ", "cd "))
     ]
     assert commands == ["exec make test"]
+
+
+def test_every_picture_of_the_documents_is_there_and_every_one_there_is_shown():
+    documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    named = [(path.parent, name) for path in documents for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", path.read_text())]
+    assert {(folder / name).resolve() for folder, name in named} == set((ROOT / "docs" / "img").iterdir())
