@@ -1,4 +1,4 @@
-"""`make press-samples`: one of every product the demo offers, for every printer profile, on screen and for the archive.
+"""`make press-samples`: one of every product the demo offers, for every printer profile, on screen, for archive and copier.
 
 Each piece is made the way the product makes it, then checked: preflight, qpdf --check, veraPDF (screen: ua1, archive: 3b).
 var/press-samples/ then holds the files, a picture of each at 100 ppi and index.html. One piece that fails makes the command fail.
@@ -30,6 +30,7 @@ class Sample:
     purpose: object
     profile: object = None
     run: object = None  # a letter run: all its letters in one file
+    arrangement: str = ""  # how a copier's sheets are put together
     data: bytes = b""
     complaints: list[str] = field(default_factory=list)
 
@@ -112,13 +113,48 @@ def letters() -> Iterator[Sample]:
         yield Sample(f"de/letter-run-{run.letter.slug[:24]}-{profile.slug}", rendition, Purpose.PRESS, profile, run=run)
 
 
+def signs() -> Iterator[Sample]:
+    """The welcome sign with as few and as many languages as it may have, in both designs; nothing of it is saved."""
+    from cms.collateral.greetings import GREETINGS
+    from cms.collateral.models import WelcomeSignPage
+    from cms.core.medium import Medium
+    from cms.renditions.models import PrinterProfile
+    from cms.renditions.pdf import Purpose
+    from cms.renditions.render import render
+
+    profile = PrinterProfile.objects.order_by("pk").first()
+    page = WelcomeSignPage.objects.live().filter(locale__language_code="de", alias_of=None).first()
+    for count in (3, 40):
+        page.languages = [greeting.code for greeting in GREETINGS][:count]
+        for design in page.products()[0].designs:
+            rendition = render(page, medium=Medium.PRINT, product=page.products()[0].chosen(sheet="poster-a2", design=design.key))
+            yield Sample(f"de/welcomesign-{count}-languages-{design.key}-{profile.slug}", rendition, Purpose.PRESS, profile)
+
+
+def copies() -> Iterator[Sample]:
+    """For the copier: the newest German page of each type in every way its sheets can be put together."""
+    from cms.core.medium import Medium
+    from cms.renditions.newspapers import sheet_of
+    from cms.renditions.pdf import Purpose
+    from cms.renditions.print_as import arrangements_for
+    from cms.renditions.render import render
+
+    for page, is_first in printable_pages("de"):
+        for product in page.products() if is_first else []:
+            for arrangement in [way for way in arrangements_for(sheet_of(product.sheet)) if way]:
+                rendition = render(page, medium=Medium.PRINT, product=product)
+                kind = page._meta.model_name.removesuffix("page")
+                name = f"de/copier-{kind}-{product.key}-{product.sheet}-{arrangement}"
+                yield Sample(name, rendition, Purpose.OFFICE, arrangement=arrangement)
+
+
 def made_from(sample: Sample, *, condition):
     """The PDF of a piece, or of all the letters of a run, made as the product makes it."""
     from cms.collateral.letters import run_pdf
     from cms.renditions.pdf import make_pdf
 
     if sample.run is None:
-        return make_pdf(sample.rendition, purpose=sample.purpose, condition=condition)
+        return make_pdf(sample.rendition, purpose=sample.purpose, condition=condition, arrangement=sample.arrangement)
     sample.run.printer_profile = sample.profile
     return run_pdf(sample.run)
 
@@ -150,7 +186,8 @@ def make(sample: Sample) -> Sample:
         else:
             made = made_from(sample, condition=condition)
             sample.data = made.data
-            findings = look_at_pdf(made, rendition=sample.rendition, purpose=sample.purpose, condition=condition)
+            how = {"purpose": sample.purpose, "condition": condition, "arranged": bool(sample.arrangement)}
+            findings = look_at_pdf(made, rendition=sample.rendition, **how)
     except RenditionError as error:
         sample.complaints.append(str(error))
         return sample
@@ -213,7 +250,8 @@ def main() -> None:
     from cms.renditions.profiles import ensure_presets
 
     ensure_presets()
-    samples = [sample for sample in itertools.chain(planned(languages=("de", "ar")), letters()) if only in sample.name]
+    everything = itertools.chain(planned(languages=("de", "ar")), letters(), signs(), copies())
+    samples = [sample for sample in everything if only in sample.name]
     with ThreadPoolExecutor(max_workers=2) as press:
         for sample in press.map(make, samples):
             write(sample, folder=folder)
