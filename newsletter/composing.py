@@ -219,7 +219,9 @@ def freeze(mailing: Mailing) -> None:
             freeze_version(version, page=None)
         return
     pages = {page.locale.language_code: page for page in translations(mailing.page)}
-    if not mailing.has_begun:
+    if mailing.has_begun:
+        add_versions(mailing, [pages[version.language] for version in open_versions(mailing) if version.language in pages])
+    else:
         if mailing.fallback_language not in pages:
             raise MailingError(_("The page is no longer published in the main language of this mailing."))
         mailing.versions.exclude(language__in=pages).filter(held_back=False).delete()
