@@ -142,7 +142,7 @@ class ConsentEvent(models.Model):
     at = models.DateTimeField(_("when"), default=timezone.now)
     recorded_at = models.DateTimeField(default=timezone.now)  # later than `at` for what was taken over from elsewhere
     language = models.CharField(_("language"), max_length=15, blank=True)
-    wording = models.ForeignKey(ConsentWording, null=True, on_delete=models.PROTECT, related_name="+")
+    wording = models.ForeignKey(ConsentWording, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     details = models.JSONField(default=dict)  # topics, form, message_id, mailing … never an address
     address = models.EmailField(max_length=254, blank=True)
     ip = models.GenericIPAddressField(null=True, blank=True)  # only where the council keeps it; the seal covers its fingerprint

@@ -29,10 +29,10 @@ class Subscriber(models.Model):
         HTML = "html", _("with pictures")
         TEXT = "text", _("text only")
 
-    uid = models.CharField(max_length=16, unique=True, default=new_uid, editable=False)
+    uid = models.CharField(max_length=16, default=new_uid, editable=False)
     address = models.EmailField(_("e-mail"), max_length=254)
-    address_key = models.CharField(max_length=254, unique=True, editable=False)
-    digest = models.CharField(max_length=64, unique=True, editable=False)
+    address_key = models.CharField(max_length=254, editable=False)
+    digest = models.CharField(max_length=64, editable=False)
     name = models.CharField(_("name"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=15)
     second_language = models.CharField(_("second language"), max_length=15, blank=True)
@@ -46,6 +46,12 @@ class Subscriber(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
+        # Not `unique=True`: that would make a second index for LIKE on PostgreSQL, which nobody asks and every import pays.
+        constraints = [
+            models.UniqueConstraint(fields=["uid"], name="one_uid_per_person"),
+            models.UniqueConstraint(fields=["address_key"], name="one_person_per_address"),
+            models.UniqueConstraint(fields=["digest"], name="one_person_per_fingerprint"),
+        ]
         indexes = [models.Index(fields=["state", "language"]), models.Index(fields=["-created_at", "-id"])]
         verbose_name = _("subscriber")
         verbose_name_plural = _("subscribers")
@@ -70,8 +76,9 @@ class Subscription(models.Model):
         ACTIVE = "active", _("subscribed")
         LEFT = "left", _("left")
 
-    subscriber = models.ForeignKey(Subscriber, on_delete=models.CASCADE, related_name="subscriptions")
-    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="subscriptions")
+    # The constraint and the index below begin with these columns.
+    subscriber = models.ForeignKey(Subscriber, on_delete=models.CASCADE, related_name="subscriptions", db_index=False)
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="subscriptions", db_index=False)
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.ACTIVE)
     changed_at = models.DateTimeField(_("last change"), auto_now=True)
 
