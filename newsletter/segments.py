@@ -4,6 +4,8 @@ from django.db.models import Count
 
 from .models import Subscriber, Subscription
 
+NOT_ACTIVE = [state for state in Subscriber.State if state != Subscriber.State.ACTIVE]
+
 
 def count(*, state: str = "", language: str = "", topic: int | None = None) -> int:
     """Readers with this state, language and topic; what is empty does not matter."""
@@ -11,6 +13,8 @@ def count(*, state: str = "", language: str = "", topic: int | None = None) -> i
     if topic is None:
         return Subscriber.objects.filter(**readers).count()
     wanted = Subscription.objects.filter(topic=topic, state=Subscription.State.ACTIVE)
+    if readers == {"state": Subscriber.State.ACTIVE}:  # nearly everybody: the few others are counted faster
+        return wanted.count() - wanted.filter(subscriber__state__in=NOT_ACTIVE).count()
     return wanted.filter(**{f"subscriber__{name}": value for name, value in readers.items()}).count()
 
 

@@ -28,7 +28,7 @@ from .seen import Seen
 from .taking import Taking, prepare_connection
 
 State = SubscriberImport.State
-SLICE = 5000
+SLICE = 10_000
 TURN_SECONDS = 20
 STALE = datetime.timedelta(minutes=5)
 LARGEST = 300 * 1024 * 1024  # bytes

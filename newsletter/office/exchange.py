@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from .. import segments
 from ..exchange import columns, exporting, reading, running
 from ..forms import TopicField
-from ..models import Subscriber, SubscriberImport, Topic
+from ..models import SubscriberImport, Topic
+from .forms import LANGUAGES
 from .frame import SUBSCRIBERS, OfficePage
 
 EXCHANGE = ("subscribers:exchange", gettext_lazy("Import and export"))
@@ -97,7 +99,17 @@ class Exchange(OfficePage):
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", UploadForm())
         imports = SubscriberImport.objects.select_related("created_by")[:20]
-        return super().get_context_data(imports=imports, people=Subscriber.objects.count(), **kwargs)
+        languages = [(LANGUAGES.get(code, code), people) for code, people in segments.by_language().items()]
+        numbers = segments.by_topic()
+        topics = [(topic, numbers.get(topic.pk, 0)) for topic in Topic.objects.all()]
+        return super().get_context_data(
+            imports=imports,
+            people=segments.count(),
+            active=segments.count(state="active"),
+            languages=languages,
+            topics=topics,
+            **kwargs,
+        )
 
     def post(self, request):
         form = UploadForm(request.POST, request.FILES)
