@@ -53,6 +53,11 @@ bench: ## Measure page times, PDF time against bare WeasyPrint, and mails per se
 	@.ci/bootstrap test
 	@$(python) -m tests.benchmarks
 
+.PHONY: faults
+faults: ## Kill workers and databases while 20,000 mails go out, and count what was lost or sent twice
+	@.ci/bootstrap test
+	@$(python) -m tests.faults
+
 .PHONY: screenshots
 screenshots: ## Photograph pages, papers and mails of the demo into var/screenshots/
 	@.ci/bootstrap test

@@ -69,25 +69,19 @@ def take(mailing: Mailing, *, connection_number: int = 0, size: int = BATCH, asl
     with transaction.atomic():
         if connection.vendor == "postgresql":
             _run("SET LOCAL synchronous_commit TO on")
-        claim = Claim.objects.create(
-            mailing=mailing,
-            worker=workers.this_worker(),
-            connection=connection_number,
-            lease_until=clock.shared() + lease_seconds(),
-            durable=durable,
-        )
-        came_from = _take_due(mailing.pk, claim.pk, size=size, asleep=list(asleep))
+        claim = _open(mailing.pk, connection_number=connection_number, durable=durable)
+        came_from = _take_due(mailing.pk, claim, size=size, asleep=list(asleep))
         if not came_from:
-            claim.delete()
+            _run("DELETE FROM newsletter_claim WHERE id = %s", [claim])
             return None
-        rows, obstacles = _read(mailing, claim.pk)
+        rows, obstacles = _read(claim)
         changes = Counter()
         for row in [*rows, *(row for row, _reason in obstacles)]:
             changes[row.language, came_from[row.pk]] -= 1
         _cancel(obstacles, changes)
         enter(mailing.pk, changes)
     _flush_to_disk(durable)
-    return Held(pk=claim.pk, mailing_id=mailing.pk, rows=rows, fence=began + lease_seconds() * FENCE)
+    return Held(pk=claim, mailing_id=mailing.pk, rows=rows, fence=began + lease_seconds() * FENCE)
 
 
 def settle(held: Held) -> None:
@@ -136,12 +130,16 @@ def take_over(claim: Claim) -> list[Delivery]:
 
 
 def _close(number: int, *, dead: bool = False, everything: bool = False) -> list[int]:
-    found = Claim.objects.filter(pk=number).values_list("mailing_id", "mailing__state").first()
-    if found is None or not Claim.objects.filter(pk=number).delete()[0]:
+    """The rows go into the book as they are. `dead`: its worker, so the first open row may be out; `everything`: each may be."""
+    found = _run(
+        "SELECT c.mailing_id, m.state FROM newsletter_claim c JOIN newsletter_mailing m ON m.id = c.mailing_id WHERE c.id = %s",
+        [number],
+    )
+    if not found or not _run("DELETE FROM newsletter_claim WHERE id = %s RETURNING id", [number]):
         return []  # somebody took over
-    mailing_id, mailing_state = found
-    rows = Delivery.objects.select_for_update().filter(claim=number).order_by("pk").values_list("pk", "language", "state")
-    rows = list(rows)
+    ((mailing_id, mailing_state),) = found
+    lock = " FOR UPDATE" if connection.vendor == "postgresql" else ""
+    rows = _run(f"SELECT id, language, state FROM newsletter_delivery WHERE claim = %s ORDER BY id{lock}", [number])  # noqa: S608
     changes = Counter((language, state) for _pk, language, state in rows)
     begun = [(pk, language) for pk, language, state in rows if state == State.SENDING]
     unclear = begun if everything else begun[:1] if dead else []
@@ -149,8 +147,11 @@ def _close(number: int, *, dead: bool = False, everything: bool = False) -> list
         (unclear, State.UNCERTAIN, ""),
         (begun[len(unclear) :], *_where_to(mailing_state)),
     ):
+        if not group:
+            continue
         settled_at = timezone.now() if target == State.CANCELLED else None
-        Delivery.objects.filter(pk__in=[pk for pk, _language in group]).update(state=target, reason=reason, settled_at=settled_at)
+        group_rows = Delivery.objects.filter(pk__in=[pk for pk, _language in group])
+        group_rows.update(state=target, reason=reason, settled_at=settled_at)
         for _pk, language in group:
             changes[language, State.SENDING] -= 1
             changes[language, target] += 1
@@ -165,6 +166,16 @@ def _where_to(mailing_state: str) -> tuple[str, str]:
 
 
 # --- the claim's own statements: no object per row, the same words for both databases ------------------------------------
+def _open(mailing_id: int, *, connection_number: int, durable: bool) -> int:
+    lease_until = clock.shared() + lease_seconds()
+    ((number,),) = _run(
+        "INSERT INTO newsletter_claim (mailing_id, worker, connection, lease_until, durable) VALUES (%s, %s, %s, %s, %s) "
+        "RETURNING id",
+        [mailing_id, workers.this_worker(), connection_number, lease_until, durable],
+    )
+    return number
+
+
 _DUE = {
     State.RETRY: "state = 'retry' AND next_attempt <= %(now)s",
     State.QUEUED: "state = 'queued'",
@@ -217,7 +228,7 @@ _READ = """
 """
 
 
-def _read(mailing: Mailing, claim: int) -> tuple[list[Row], list[tuple[Row, str]]]:
+def _read(claim: int) -> tuple[list[Row], list[tuple[Row, str]]]:
     """The rows to send, in order; and those that are not to be sent any more, with the reason."""
     rows, obstacles = [], []
     for *values, reason in _run(_READ, {"claim": claim, "today": timezone.localdate()}):
@@ -236,7 +247,7 @@ def _cancel(obstacles: list[tuple[Row, str]], changes: Counter) -> None:
         changes[row.language, State.CANCELLED] += 1
 
 
-def _run(sql: str, parameters: dict | None = None) -> list[tuple]:
+def _run(sql: str, parameters: dict | list | None = None) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall() if cursor.description else []

@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from django.db import Error, connection
+from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.utils import timezone
 
 from ..models import Delivery
@@ -41,6 +41,7 @@ class Marks:
     """Of one connection. `ending` says whether the process was asked to end."""
 
     def __init__(self, *, ending: Callable[[], bool] = lambda: False):
+        self._database = connections[DEFAULT_DB_ALIAS]  # this thread's; asking for it each time would take as long as a mark
         self._ending = ending
         self._claim = 0
         self._durable = True
@@ -50,14 +51,14 @@ class Marks:
         """The marks that follow are of this claim. `durable`: each is on the disk before the next mail."""
         self._claim = claim
         self._known.clear()
-        if connection.vendor == "postgresql" and durable != self._durable:
-            with connection.cursor() as cursor:
+        if self._database.vendor == "postgresql" and durable != self._durable:
+            with self._database.cursor() as cursor:
                 cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
         self._durable = durable
 
     def accepted(self, row: Row, *, code: int, text: str) -> None:
         """The server has it."""
-        now = _now()
+        now = self._now()
         if not self._write(_ACCEPTED, (now, now, code, text[:REPLY_LENGTH], row.pk, self._claim)):
             self._insist(row, code=code, text=text)
 
@@ -78,10 +79,15 @@ class Marks:
         self._other(row, state=State.UNCERTAIN, text=text, tried=1)
 
     def _other(self, row: Row, *, state, reason="", next_attempt=None, code=0, text="", tried=0) -> None:
-        settled = _now() if state == State.FAILED else None
-        at = next_attempt and connection.ops.adapt_datetimefield_value(next_attempt)
+        settled = self._now() if state == State.FAILED else None
+        at = next_attempt and self._database.ops.adapt_datetimefield_value(next_attempt)
         values = (state.value, str(reason), settled, at, code or None, text[:REPLY_LENGTH], row.attempts + tried)
         self._write(_OTHER, (*values, row.pk, self._claim))
+
+    def _now(self):
+        """As the driver takes it; SQLite keeps moments as text in UTC."""
+        now = datetime.datetime.now(datetime.UTC)
+        return str(now.replace(tzinfo=None)) if self._database.vendor == "sqlite" else now
 
     def _insist(self, row: Row, *, code: int, text: str) -> None:
         """The row was taken out of our hands meanwhile, but its mail is out: that wins, unless somebody is sending it again."""
@@ -99,8 +105,8 @@ class Marks:
         asked_to_end = 0.0
         for attempt in range(1_000_000):
             try:
-                return _execute(sql, values) == 1
-            except (connection.Database.OperationalError, connection.Database.InterfaceError) as error:
+                return _execute(self._database, sql, values) == 1
+            except (self._database.Database.OperationalError, self._database.Database.InterfaceError) as error:
                 logger.warning("The database cannot be written to: %s", error)
                 if self._ending():
                     asked_to_end = asked_to_end or time.monotonic()
@@ -112,35 +118,30 @@ class Marks:
 
     def _open_again(self) -> None:
         """A server that crashed may have forgotten our last marks: what we know of this claim is written once more."""
-        if connection.vendor != "postgresql" or connection.in_atomic_block:
+        if self._database.vendor != "postgresql" or self._database.in_atomic_block:
             return
         try:
-            connection.close()
-            connection.ensure_connection()
+            self._database.close()
+            self._database.ensure_connection()
             self._durable = True
             for sql, values in self._known[:-1]:
-                _execute(sql, values)
-        except (connection.Database.Error, Error) as error:
+                _execute(self._database, sql, values)
+        except (self._database.Database.Error, Error) as error:
             logger.info("Not yet: %s", error)
-
-
-def _now():
-    return connection.ops.adapt_datetimefield_value(timezone.now())
 
 
 _NUMBERED: dict[str, str] = {}
 
 
-def _execute(sql: str, values: tuple) -> int:
+def _execute(database, sql: str, values: tuple) -> int:
     """How many rows changed; straight to the driver."""
-    connection.ensure_connection()
-    if connection.vendor == "sqlite":
-        return connection.connection.execute(sql, values).rowcount
-    from psycopg import RawCursor
-
+    if database.connection is None:
+        database.ensure_connection()
+    if database.vendor == "sqlite":
+        return database.connection.execute(sql, values).rowcount
     if sql not in _NUMBERED:
         pieces = sql.split("?")
-        _NUMBERED[sql] = "".join(piece + f"${number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1]
-    with RawCursor(connection.connection) as cursor:
-        cursor.execute(_NUMBERED[sql], values, prepare=True)
-        return cursor.rowcount
+        _NUMBERED[sql] = "".join(f"{piece}${number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1]
+    from psycopg import RawCursor
+
+    return RawCursor(database.connection).execute(_NUMBERED[sql], values, prepare=True).rowcount

@@ -27,7 +27,12 @@ def started(pid: int) -> str:
 
 
 def this_worker() -> str:
-    return f"{this_machine()}.{this_boot()}.{os.getpid()}.{started(os.getpid())}"
+    return _name(os.getpid())
+
+
+@functools.cache
+def _name(pid: int) -> str:
+    return f"{this_machine()}.{this_boot()}.{pid}.{started(pid)}"
 
 
 def is_dead(worker: str) -> bool:
