@@ -208,7 +208,7 @@ class CompiledMail:
         now = int(time.time())
         moment, words = self._now
         if now != moment:
-            words = formatdate(now)
+            words = formatdate(now).replace("-0000", "+0000")  # UTC, and we know that it is
             self._now = (now, words)
         return words
 
