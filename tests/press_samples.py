@@ -123,9 +123,10 @@ def signs() -> Iterator[Sample]:
     from cms.renditions.render import render
 
     profile = PrinterProfile.objects.order_by("pk").first()
-    page = WelcomeSignPage.objects.live().filter(locale__language_code="de", alias_of=None).first()
+    others = [greeting.code for greeting in GREETINGS if greeting.code != "de"]
     for count in (3, 40):
-        page.languages = [greeting.code for greeting in GREETINGS][:count]
+        page = WelcomeSignPage.objects.live().filter(locale__language_code="de", alias_of=None).first()
+        page.languages, page.more = others[:count], []
         for design in page.products()[0].designs:
             rendition = render(page, medium=Medium.PRINT, product=page.products()[0].chosen(sheet="poster-a2", design=design.key))
             yield Sample(f"de/welcomesign-{count}-languages-{design.key}-{profile.slug}", rendition, Purpose.PRESS, profile)
