@@ -124,6 +124,14 @@ def soft_proof(picture: Image.Image, *, profile: str = OUTPUT_PROFILE) -> Image.
     return ImageCms.applyTransform(ImageCms.applyTransform(picture, transform(profile)), _back(profile))
 
 
+@lru_cache(maxsize=4096)
+def seen(ink: Ink, *, profile: str = OUTPUT_PROFILE) -> tuple[float, ...]:
+    """What an ink (0..1 each) looks like on its paper, as sRGB (0..1 each)."""
+    pixel = tuple(round(255 * min(1.0, max(0.0, part))) for part in ink)
+    light = ImageCms.applyTransform(Image.new("CMYK", (1, 1), pixel), _back(profile)).getpixel((0, 0))
+    return tuple(part / 255 for part in light)
+
+
 @lru_cache(maxsize=4)
 def _back(profile: str) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(

@@ -54,6 +54,7 @@ def test_who_is_left_out_is_named_and_does_not_hold_the_mail_back(campaign, edit
     make_person(campaign)
     make_person(campaign, name="Taras Bondar", media=WITHOUT)
     mailing = mailing_of(campaign, editor)
+    assert [finding.code for finding in campaign.mail_objections(html="")] == ["release-left-out"]
     cell = people_cell(mailing)
     assert (cell.level, cell.text) == ("note", "1")
     assert "Taras Bondar" in cell.advice

@@ -39,7 +39,7 @@ def check_accessibility(job: Job) -> None:
     _check_links(job)
 
 
-def _elements(tree: Dictionary) -> Iterator[tuple[str, Dictionary, int | None]]:
+def elements_of(tree: Dictionary) -> Iterator[tuple[str, Dictionary, int | None]]:
     """Every structure element in reading order: its standard type, itself, its page's number in the file."""
     roles = tree.get("/RoleMap") if isinstance(tree.get("/RoleMap"), Dictionary) else {}
     seen: set = set()
@@ -63,7 +63,7 @@ def _elements(tree: Dictionary) -> Iterator[tuple[str, Dictionary, int | None]]:
 
 def _check_tree(job: Job, tree: Dictionary) -> None:
     numbers = {page.page.obj.objgen: page.number for page in job.pages}
-    elements = [(kind, element, numbers.get(page)) for kind, element, page in _elements(tree)]
+    elements = [(kind, element, numbers.get(page)) for kind, element, page in elements_of(tree)]
     without = [number or 0 for kind, element, number in elements if kind == "/Figure" and not _is_described(element)]
     for number in sorted(set(without)):
         job.add("alt-missing", page=number or None, count=without.count(number))
@@ -72,7 +72,7 @@ def _check_tree(job: Job, tree: Dictionary) -> None:
         if level > before + 1:
             job.add("heading-jump", page=number, level=level, before=before)
     for kind, table, number in elements:
-        if kind == "/Table" and not any(inner == "/TH" for inner, _item, _page in _elements(Dictionary(K=table))):
+        if kind == "/Table" and not any(inner == "/TH" for inner, _item, _page in elements_of(Dictionary(K=table))):
             job.add("table-headless", Severity.WARNING, page=number)
     if not headings and len(job.pages) > 2:
         job.add("headings-missing", Severity.WARNING)

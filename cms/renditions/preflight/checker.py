@@ -9,6 +9,7 @@ from ..sheet import Sheet
 from .accessibility import check_accessibility
 from .codes import check_codes
 from .colour import check_colour
+from .contrast import check_contrast
 from .findings import Finding, sorted_findings
 from .geometry import check_geometry, open_pages
 from .images import check_images
@@ -16,6 +17,8 @@ from .inks import check_inks
 from .job import Job
 from .limits import MOST_BYTES, SECONDS, Budget, TooMuch
 from .lines import check_lines
+from .order import check_order
+from .setting import check_setting
 from .structure import check_structure
 from .typefaces import check_type
 
@@ -27,7 +30,10 @@ STEPS = (
     check_type,
     check_lines,
     check_codes,
+    check_setting,
     check_accessibility,
+    check_order,
+    check_contrast,
     check_inks,
 )
 
@@ -53,7 +59,7 @@ def check_pdf(
         return [Finding("too-much", details={"what": "bytes"})]
     try:
         with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-            job = Job(pdf, sheet, str(purpose), condition, bound, typefaces, Budget(seconds=seconds))
+            job = Job(pdf, data, sheet, str(purpose), condition, bound, typefaces, Budget(seconds=seconds))
             _run(job)
             return sorted_findings(job.findings)
     except pikepdf.PasswordError:

@@ -25,6 +25,9 @@ def check_colour(job: Job) -> None:
     for page in job.pages:
         for box in page.broken_shadings:
             job.add("gradient-broken", page=page, box=box)
+        for box in page.meshes:
+            old = job.condition is not None and job.condition.variant in OLD_VARIANTS
+            job.add("gradient-mesh", Severity.WARNING if old else Severity.INFO, page=page, box=box)
         if any(kind in ("rgb", "iccrgb", "calrgb", "lab") for kind in page.groups):
             job.add("blend-space", page=page)
     _check_tints(job)

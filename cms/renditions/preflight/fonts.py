@@ -9,6 +9,7 @@ import pikepdf
 from .limits import MOST_STREAM, TooMuch, decoded
 
 SUBSET = re.compile(r"^[A-Z]{6}\+")
+HYPHEN = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<(?:002[dD]|2010|00[aA][dD])>")
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 TYPICAL_WIDTH = 500.0
 
@@ -24,6 +25,7 @@ class Font:
     widths: dict[int, float] = field(default_factory=dict)
     usual_width: float = TYPICAL_WIDTH
     empty_codes: frozenset[int] = frozenset()  # codes that show .notdef
+    hyphens: frozenset[int] = frozenset((0x2D, 0xAD))  # codes
 
     @property
     def family(self) -> str:
@@ -69,7 +71,7 @@ def _is_embedded(source: pikepdf.Object) -> bool:
 def _read_composite(font: Font, source: pikepdf.Dictionary, inner: pikepdf.Object) -> None:
     font.embedded = _is_embedded(inner)
     encoding = source.get("/Encoding")
-    font.two_byte = True
+    font.two_byte, font.hyphens = True, _hyphens(source.get("/ToUnicode"))
     if not isinstance(inner, pikepdf.Dictionary):
         return
     font.usual_width = _number(inner.get("/DW"), 1000.0)
@@ -78,6 +80,17 @@ def _read_composite(font: Font, source: pikepdf.Dictionary, inner: pikepdf.Objec
         font.widths = _composite_widths(widths)
     if encoding in ("/Identity-H", "/Identity-V"):
         font.empty_codes = frozenset({0}) | _mapped_to_nothing(inner.get("/CIDToGIDMap"))
+
+
+def _hyphens(mapping) -> frozenset[int]:
+    """Codes that mean a hyphen."""
+    if not isinstance(mapping, pikepdf.Stream):
+        return frozenset()
+    try:
+        data = decoded(mapping, limit=500_000)
+    except (TooMuch, pikepdf.PdfError):
+        return frozenset()
+    return frozenset(int(code, 16) for code in HYPHEN.findall(data))
 
 
 def _mapped_to_nothing(mapping) -> frozenset[int]:

@@ -35,13 +35,21 @@ def check_images(job: Job) -> None:
             _check_space(job, page, mark)
         if not mark.inline:
             seen.setdefault(mark.image.objgen, (page, mark))
-    pictures = [(page, mark) for page, mark in seen.values() if filters_of(mark.image)[-1:] == ["/DCTDecode"]]
-    for page, mark in pictures:
-        whole, quality = _jpeg_state(mark.image)
-        if not whole:
-            job.add("picture-damaged", page=page, box=mark.box)
-        elif quality is not None and quality < POOR_JPEG and job.for_press:
-            job.add("picture-artefacts", Severity.WARNING, page=page, box=mark.box, quality=quality)
+    for page, mark in seen.values():
+        _check_file(job, page, mark)
+
+
+def _check_file(job: Job, page, mark: Mark) -> None:
+    """What is true of a picture wherever it stands: told once."""
+    if job.for_press and mark.image.get("/SMask") is not None:
+        job.add("picture-alpha", Severity.INFO, page=page, box=mark.box)
+    if filters_of(mark.image)[-1:] != ["/DCTDecode"]:
+        return
+    whole, quality = _jpeg_state(mark.image)
+    if not whole:
+        job.add("picture-damaged", page=page, box=mark.box)
+    elif quality is not None and quality < POOR_JPEG and job.for_press:
+        job.add("picture-artefacts", Severity.WARNING, page=page, box=mark.box, quality=quality)
 
 
 def _size(mark: Mark) -> tuple[int, int]:

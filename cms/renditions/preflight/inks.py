@@ -27,9 +27,19 @@ def check_inks(job: Job) -> None:
     except (RuntimeError, ValueError, TypeError, KeyError) as error:  # pdfium's own errors are RuntimeErrors
         job.add("ink-unmeasured", Severity.WARNING, detail=str(error)[:120])
         return
+    for page in job.pages:
+        _check_meshes(job, page, limit=limit)
     for page, total in drawn:
         for box, peak in _places(page, total, limit=job.condition.max_ink + TOLERANCE)[:PER_PAGE]:
             job.add("ink", page=page, box=box, found=peak, wanted=job.condition.max_ink)
+
+
+def _check_meshes(job: Job, page: PageMarks, *, limit: float) -> None:
+    """Nobody here draws them, but their corners say how much ink they need."""
+    for mark in page.marks:
+        ink = sum(mark.colour.ink or ())
+        if mark.kind == "shading" and mark.box in page.meshes and ink > limit:
+            job.add("ink", page=page, box=mark.box, found=round(ink * 100), wanted=job.condition.max_ink)
 
 
 def _could_exceed(page: PageMarks, *, limit: float, known: dict) -> bool:

@@ -19,6 +19,7 @@ PER_PAGE = 12  # findings of one kind on one page that are told one by one
 @dataclass
 class Job:
     pdf: pikepdf.Pdf
+    data: bytes  # the same file, for those who draw it
     sheet: Sheet
     purpose: str  # one of pdf.Purpose's values
     condition: PressCondition | None

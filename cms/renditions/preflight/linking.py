@@ -18,6 +18,7 @@ NAMED = {  # findings that say which picture it is, if that is known
     "picture-damaged",
     "picture-artefacts",
     "picture-stretched",
+    "picture-alpha",
     "line-art-coarse",
 }
 

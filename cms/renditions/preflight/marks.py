@@ -36,6 +36,8 @@ class Mark:
     matrix: Matrix = IDENTITY
     runs: list | None = None  # a drawing of horizontal strokes: (x, y, length, width) in mm; QR codes are made so
     inline: bool = False
+    gaps: tuple[tuple[float, float], ...] = ()  # of a line of type: where wide white begins and ends, in mm from the left
+    hyphen: bool = False  # type that ends with one
 
     @property
     def width(self) -> float:
@@ -64,6 +66,7 @@ class PageMarks:
     marks: list[Mark] = field(default_factory=list)
     groups: list = field(default_factory=list)  # transparency groups: their colour spaces' kinds
     broken_shadings: list[Box] = field(default_factory=list)
+    meshes: list[Box] = field(default_factory=list)  # gradients that are no straight or round ones
     unreadable: int = 0  # operators nobody understands
 
     @property

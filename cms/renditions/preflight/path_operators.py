@@ -65,22 +65,27 @@ class PathOperators:
         self.pending_clip = True
 
     def paint(self, *, fill: bool, stroke: bool):
+        patterned: list = []
         if self.right >= self.left:
             matrix, state = self.state.matrix, self.state
             box = transformed((self.left, self.top, self.right, self.bottom), matrix)
             upright = (matrix[1] == 0 == matrix[2]) or (matrix[0] == 0 == matrix[3])
             shaped = not (self.rectangles_only and upright)
             if fill:
-                self._mark("fill", box, colour=state.fill, shaped=shaped)
+                mark = self._mark("fill", box, colour=state.fill, shaped=shaped)
+                patterned.append((mark, state.fill_pattern))
             if stroke:
-                self._stroke(box)
+                patterned.append((self._stroke(box), state.stroke_pattern))
             if self.pending_clip:
                 seen = common(state.clip, box)
                 state.clip = seen or (0.0, 0.0, -1.0, -1.0)
                 state.clip_shaped = state.clip_shaped or shaped
-        self._new_path()
+        self._new_path()  # before the patterns: a tile holds paths of its own
+        for mark, pattern in patterned:
+            if mark is not None and pattern is not None:
+                self.pattern(pattern, mark.box)
 
-    def _stroke(self, box: Box):
+    def _stroke(self, box: Box) -> Mark | None:
         a, b, c, d, _e, _f = self.state.matrix
         scale = math.sqrt(abs(a * d - b * c))
         wide = self.state.line * scale
@@ -90,6 +95,7 @@ class PathOperators:
         if mark and self.runs and len(self.runs) > 60 and b == 0 == c:
             e, f = self.state.matrix[4:]
             mark.runs = [(min(x, end) * a + e, y * d + f, abs(end - x) * abs(a), wide) for x, y, end in self.runs]
+        return mark
 
     def _mark(self, kind: str, box: Box, *, colour: Colour, shaped: bool = False, **more) -> Mark | None:
         state = self.state

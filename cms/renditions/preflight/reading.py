@@ -7,7 +7,9 @@ import pikepdf
 
 from .limits import DEPTH, Budget, TooMuch, decoded
 from .marks import EVERYWHERE, IDENTITY, Box, PageMarks, common, multiply, transformed
+from .meshes import is_mesh
 from .path_operators import PathOperators
+from .shadings import shading_colours
 from .spaces import CMYK, GRAY, PATTERN, RGB, Colour, Space, read_space
 from .states import STATE_KEYS, Cache, State
 from .text_operators import TextOperators
@@ -101,17 +103,27 @@ class Reader(PathOperators, TextOperators):
 
     def fill_space(self, operands):
         space = self._set_space(operands)
-        self.state.fill = Colour(space, space.initial)
+        self._set_fill(Colour(space, space.initial))
 
     def stroke_space(self, operands):
         space = self._set_space(operands)
-        self.state.stroke = Colour(space, space.initial)
+        self._set_stroke(Colour(space, space.initial))
 
     def fill_colour(self, operands):
-        self.state.fill = _colour(self.state.fill.space, operands)
+        self._set_fill(_colour(self.state.fill.space, operands), pattern=self._pattern_named(operands))
 
     def stroke_colour(self, operands):
-        self.state.stroke = _colour(self.state.stroke.space, operands)
+        self._set_stroke(_colour(self.state.stroke.space, operands), pattern=self._pattern_named(operands))
+
+    def _set_fill(self, colour: Colour, *, pattern=None):
+        self.state.fill, self.state.fill_pattern = colour, pattern
+
+    def _set_stroke(self, colour: Colour, *, pattern=None):
+        self.state.stroke, self.state.stroke_pattern = colour, pattern
+
+    def _pattern_named(self, operands):
+        is_name = operands and isinstance(operands[-1], pikepdf.Name)
+        return self._resource("/Pattern", operands[-1]) if is_name else None
 
     # pictures, forms, gradients
 
@@ -156,15 +168,40 @@ class Reader(PathOperators, TextOperators):
             self.out.groups.append(read_space(space, resources).kind if space is not None else "")
 
     def shading(self, operands):
-        from .shadings import shading_colours
-
-        source = self._resource("/Shading", operands[0])
-        colours, fits = shading_colours(source, self.resources)
         box = self.state.clip if self.state.clip != EVERYWHERE else self.out.trim
+        self._shading(self._resource("/Shading", operands[0]), box)
+
+    def _shading(self, source, box: Box):
+        colours, fits = shading_colours(source, self.resources)
         if not fits:
             self.out.broken_shadings.append(box)
+        if is_mesh(source):
+            self.out.meshes.append(box)
         for colour in colours:
             self._mark("shading", box, colour=colour, shaped=True)
+
+    def pattern(self, source, box: Box):
+        """What a pattern paints within `box`: a gradient's colours, or one tile's content as if it filled the box."""
+        if isinstance(source, pikepdf.Stream):
+            self._tile(source, box)
+        elif isinstance(source, pikepdf.Dictionary) and "/Shading" in source:
+            self._shading(source["/Shading"], box)
+
+    def _tile(self, tile: pikepdf.Stream, box: Box):
+        if self.depth >= DEPTH:
+            raise TooMuch("depth")
+        before, stack, text = self.state, self.stack, (self.text_matrix, self.line_matrix)
+        own = tile.get("/Resources")
+        matrix = tile.get("/Matrix")
+        numbers = tuple(map(float, matrix)) if isinstance(matrix, pikepdf.Array) and len(matrix) == 6 else IDENTITY
+        bounds = transformed(tuple(map(float, tile["/BBox"])), multiply(numbers, self.out.base))
+        shift = (1.0, 0.0, 0.0, 1.0, box[0] - bounds[0], box[1] - bounds[1])  # the tile to where it is seen
+        self.state, self.stack = State(matrix=multiply(multiply(numbers, self.out.base), shift), clip=box), []
+        if tile.get("/PaintType") == 2:
+            self.state.fill = self.state.stroke = before.fill
+        self._run(self.cache.instructions(tile), own if own is not None else self.resources, depth=self.depth + 1)
+        self.state, self.stack = before, stack
+        self.text_matrix, self.line_matrix = text
 
 
 def _colour(space: Space, operands) -> Colour:
@@ -182,11 +219,7 @@ def _sorted_box(box: Box) -> Box:
 
 def _device(space: Space, *, stroke: bool):
     def set_colour(reader: Reader, operands):
-        colour = Colour(space, tuple(map(float, operands)))
-        if stroke:
-            reader.state.stroke = colour
-        else:
-            reader.state.fill = colour
+        (reader._set_stroke if stroke else reader._set_fill)(Colour(space, tuple(map(float, operands))))
 
     return set_colour
 

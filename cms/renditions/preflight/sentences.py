@@ -37,6 +37,7 @@ GEOMETRY = {
     "user-unit": _("The page is enlarged by a factor that many machines ignore. Save it at its real size."),
     "page-multiple": _("A folded paper needs a multiple of {multiple} pages. Add pages or take some out until the number fits."),
     "one-page-only": _("An advertisement is one page; the file has {count}. Upload one file for each advertisement."),
+    "page-order": _("The page is called {label} and stands after page {before}. Put the pages into their order."),
     "page-empty": _("The page is empty. Fill it or take it out."),
     "short-of-bleed": _(
         "A picture or area touches the edge but reaches only {found} mm beyond it: a white line may show after cutting. "
@@ -72,6 +73,9 @@ COLOUR = {
     ),
     "tint-pale": _("A tint of {found} % is so pale that it may not be seen in print. Use 3 % or more, or leave it white."),
     "gradient-broken": _("A gradient does not fit its colours and may be missing in print. Replace it by a plain colour."),
+    "gradient-mesh": _(
+        "A gradient over a mesh of colours is used, which older machines draw in steps. Ask the printer, or make it a picture."
+    ),
     "blend-space": _("Transparent parts are mixed in screen colours (RGB). Save the file again with CMYK as blending space."),
     "transparency": _("Transparent parts are used, which {variant} does not know. Choose PDF/X-4, or remove the transparency."),
     "ink": _(
@@ -120,6 +124,10 @@ PICTURES = {
         _("A picture is left for the printer to convert to inks. Convert it with the printer's profile."),
         _("The picture “{name}” is left for the printer to convert to inks. Convert it with the printer's profile."),
     ),
+    "picture-alpha": (
+        _("A picture has transparent parts. Nothing to do; some older printers want it on a ground of its own."),
+        _("The picture “{name}” has transparent parts. Nothing to do; some older printers want it on a ground of its own."),
+    ),
     "picture-damaged": (
         _("A picture is damaged: part of it will be missing. Insert it again."),
         _("The picture “{name}” is damaged: part of it will be missing. Upload it again."),
@@ -140,8 +148,11 @@ TYPE = {
     "font-not-loaded": _("A font could not be loaded. Please tell your administrator. ({detail})"),
     "type-small": _("Type of {found} pt is too small to be printed well. Set it in {wanted} pt or more."),
     "type-small-white": _("White type of {found} pt fills with ink. Set it in {wanted} pt or more, or on a light ground."),
+    "type-light-white": _("White type in so light a face as “{font}” fills with ink at {found} pt. Set it bolder or larger."),
     "line-thin": _("A line of {found} pt is too thin to be printed. Make it {wanted} pt or more."),
     "line-thin-white": _("A white line of {found} pt fills with ink. Make it {wanted} pt or more."),
+    "rivers": _("White gaps run through {lines} lines. Set the text ragged, or hyphenate it."),
+    "hyphen-ladder": _("{lines} lines below one another end with a hyphen. Reword one of them."),
     "qr-small": _("The QR code is {found} mm wide; not every telephone reads less than {wanted} mm. Make it larger."),
     "qr-quiet": _("Something stands too near the QR code: leave {wanted} mm of white around it, so that telephones find it."),
     "qr-pale": _("The QR code is too pale to be read. Print it in black or a dark colour."),
@@ -158,6 +169,11 @@ ACCESSIBILITY = {
     "headings-missing": _("The text has no headings. Add some, so that screen readers can jump through it."),
     "table-headless": _("A table has no head. Mark its first row or column as head."),
     "link-text": _("A link is called “{words}”. Say where it leads."),
+    "contrast": _(
+        "Type stands out from its ground by only {found} : 1; {wanted} : 1 is needed to be read. Choose a darker or a lighter "
+        "colour."
+    ),
+    "reading-order": _("Something of this page is read aloud after page {after}. Put the texts into the order of the pages."),
     "bookmarks-missing": _("So long a file needs bookmarks. Make it again with bookmarks for its headings."),
 }
 

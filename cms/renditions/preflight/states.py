@@ -17,6 +17,8 @@ class State:
     clip_shaped: bool = False
     fill: Colour = BLACK
     stroke: Colour = BLACK
+    fill_pattern: pikepdf.Object | None = None  # a pattern's dictionary or stream, where one paints instead of a colour
+    stroke_pattern: pikepdf.Object | None = None
     line: float = 1.0
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0

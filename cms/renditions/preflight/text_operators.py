@@ -10,6 +10,8 @@ from .marks import IDENTITY, POINTS, multiply, transformed
 
 HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
 NUMBER = re.compile(rb"-?[0-9.]+")
+TOKENS = re.compile(rb"<([0-9A-Fa-f]*)>|(-?[0-9.]+)")
+WIDE = 300  # thousandths of the size, on top of a space: a justified line this loose is seen from afar
 
 
 class TextOperators:
@@ -55,10 +57,25 @@ class TextOperators:
             self._show(text, adjust=sum(float(item) for item in items if not isinstance(item, pikepdf.String)))
             return
         text = bytes.fromhex(b"".join(HEX.findall(raw)).decode())
-        numbers = NUMBER.findall(HEX.sub(b" ", raw))
-        self._show(text, adjust=sum(map(float, numbers)))
+        numbers = [float(number) for number in NUMBER.findall(HEX.sub(b" ", raw))]
+        gaps = self._gaps(raw) if numbers and min(numbers) < -WIDE else ()
+        self._show(text, adjust=sum(numbers), gaps=gaps)
 
-    def _show(self, text: bytes, *, adjust: float):
+    def _gaps(self, raw: bytes) -> list[tuple[float, float]]:
+        """Where a line is driven apart: beginning and end of wide white, in units of unscaled text space."""
+        state, font = self.state, self.state.font or Font()
+        gaps, place = [], 0.0
+        for letters, number in TOKENS.findall(raw):
+            if letters:
+                codes = font.codes(bytes.fromhex(letters.decode()))
+                place += font.advance(codes) / 1000 * state.size + len(codes) * state.letter_space
+            elif number:
+                start, place = place, place - float(number) / 1000 * state.size
+                if float(number) < -WIDE:
+                    gaps.append((start * state.stretch, place * state.stretch))
+        return gaps
+
+    def _show(self, text: bytes, *, adjust: float, gaps=()):
         state, font = self.state, self.state.font or Font()
         codes = font.codes(text)
         advance = (font.advance(codes) - adjust) / 1000 * state.size + len(codes) * state.letter_space
@@ -72,7 +89,8 @@ class TextOperators:
             outlined = state.render in (1, 5)
             size = abs(state.size) * math.hypot(matrix[2], matrix[3]) * POINTS
             if state.render != 3 and state.size:
-                self._mark(
+                upright = matrix[1] == 0 == matrix[2] and matrix[0] > 0
+                mark = self._mark(
                     "text",
                     box,
                     colour=state.stroke if outlined else state.fill,
@@ -81,5 +99,10 @@ class TextOperators:
                     font=font,
                     glyphs=len(codes),
                     empty_glyphs=sum(1 for code in codes if code in font.empty_codes) if font.empty_codes else 0,
+                    gaps=tuple((start * matrix[0] + matrix[4], end * matrix[0] + matrix[4]) for start, end in gaps if upright),
+                    hyphen=codes[-1] in font.hyphens,
                 )
+                pattern = state.stroke_pattern if outlined else state.fill_pattern
+                if mark is not None and pattern is not None:
+                    self.pattern(pattern, mark.box)
         self.text_matrix = multiply((1, 0, 0, 1, advance, 0), self.text_matrix)

@@ -1,9 +1,14 @@
 """Type: fonts that are not in the file, letters that no font has, faces the design does not name, type too small to print."""
 
+import re
+
 from .findings import Severity
 from .grounds import Grounds
 from .job import Job, by_place
 from .marks import Mark, around
+
+LIGHT = re.compile(r"(?i)thin|hairline|light")
+LIGHT_UP_TO = 12.0  # pt
 
 
 def check_type(job: Job) -> None:
@@ -32,6 +37,7 @@ def check_type(job: Job) -> None:
 def _check_sizes(job: Job, page) -> None:
     condition, scale = job.condition, job.sheet.scale
     small: dict[tuple[str, float], list[Mark]] = {}
+    light: dict[tuple[str, float], list[Mark]] = {}
     grounds = Grounds(page)
     for mark in page.marks:
         if mark.kind != "text" or mark.width < 0.05:
@@ -39,9 +45,16 @@ def _check_sizes(job: Job, page) -> None:
         size = round(mark.points * scale, 1)
         if size < condition.min_type - 0.05:
             small.setdefault(("type-small", size), []).append(mark)
-        elif size < condition.min_type_negative - 0.05 and mark.colour.is_white and grounds.is_dark(mark):
+        elif not mark.colour.is_white:
+            continue
+        elif size < condition.min_type_negative - 0.05 and grounds.is_dark(mark):
             small.setdefault(("type-small-white", size), []).append(mark)
+        elif size < LIGHT_UP_TO and mark.font and LIGHT.search(mark.font.name) and grounds.is_dark(mark):
+            light.setdefault((mark.font.name, size), []).append(mark)
     for (code, size), marks in small.items():
         wanted = condition.min_type_negative if code == "type-small-white" else condition.min_type
         for group in by_place(marks, gap=4):
             job.add(code, Severity.WARNING, page=page, box=around(mark.box for mark in group), found=size, wanted=wanted)
+    for (font, size), marks in light.items():
+        box = around(mark.box for mark in marks)
+        job.add("type-light-white", Severity.WARNING, page=page, box=box, font=font, found=size)

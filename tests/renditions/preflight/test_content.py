@@ -98,6 +98,13 @@ def test_the_legal_notice_is_complete(good, field, code):
     assert codes(good) == [code]
 
 
+def test_a_responsible_person_who_is_named_nowhere_on_the_piece(good):
+    CouncilSettings.objects.update(responsible="Runa Wendland, Am Fischmarkt 1, 09999 Lindenau")
+    html = render(again(good), medium=Medium.PRINT).content.replace("Runa Wendland", "")
+    (finding,) = check_page(again(good), product=good.products()[0], html=html)
+    assert (finding.code, finding.severity) == ("legal-unprinted", Severity.WARNING)
+
+
 def test_an_event_that_has_been(good):
     publish(good, events=[event(), event("Sommerfest", date=datetime.date(2020, 7, 1))])
     (finding,) = check_page(again(good), product=good.products()[0])

@@ -487,6 +487,23 @@ def test_a_long_file_for_readers_needs_bookmarks():
     assert codes(saved(screen_pdf(pages=8)), purpose="screen", condition=None) == ["bookmarks-missing"]
 
 
+def test_a_longer_file_for_readers_needs_headings():
+    pdf = screen_pdf(pages=3)
+    for element in pdf.Root.StructTreeRoot.K.as_list()[:2]:
+        element.S = Name.P
+    assert codes(saved(pdf), purpose="screen", condition=None) == ["headings-missing"]
+
+
+def test_ink_that_cannot_be_measured_is_no_crash():
+    pdf = press_pdf()
+    _draws("1 1 1 1 k 20 150 20 20 re f")(pdf)
+    form = pdf.make_stream(b"0 0 0 1 k 0 0 10 10 re f")
+    form.Type, form.Subtype, form.BBox, form.Resources = Name.XObject, Name.Form, Array([0, 0, 10, 10]), Array([])
+    resource(pdf, "/XObject", "/Fm1", form)
+    written(pdf, "q 1 0 0 1 60 150 cm /Fm1 Do Q")
+    assert codes(saved(pdf)) == ["ink-unmeasured"]
+
+
 def test_what_is_fit_for_the_screen_is_not_fit_for_the_press():
     found = codes(saved(screen_pdf()))
     assert {"intent-missing", "standard-missing", "annotation", "bleed"} <= set(found)

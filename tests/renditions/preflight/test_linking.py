@@ -38,8 +38,14 @@ def test_what_does_not_fit_says_how_much_to_cut():
 
 
 def test_notices_of_the_layout_become_findings_once():
-    problems = ["pages-not-multiple-of-four", "Failed to load image at 'media:3/x.jpg'", "Ignored `foo: bar` at 1:1"]
-    assert [finding.code for finding in findings_of([], problems=problems)] == ["page-multiple", "picture-not-loaded"]
+    problems = [
+        "pages-not-multiple-of-four",
+        "Failed to load image at 'media:3/x.jpg'",
+        "Font-face 'Rubik' cannot be loaded",
+        "Ignored `foo: bar` at 1:1",
+    ]
+    codes = {finding.code for finding in findings_of([], problems=problems)}
+    assert codes == {"page-multiple", "picture-not-loaded", "font-not-loaded"}
     known = [Finding("page-multiple", details={"count": 6, "multiple": 4})]
     assert [finding.code for finding in findings_of(known, problems=problems[:1])] == ["page-multiple"]
 
