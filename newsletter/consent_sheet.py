@@ -11,7 +11,7 @@ from .models import ConsentEvent, Subscriber, Suppression
 from .optin import WhyLeft
 from .sheets import make_sheet
 
-SHEET = Product("consent-sheet", "", "a4", "newsletter/consent_sheet.print.html")
+SHEET = Product("consent-sheet", "", "a4", "newsletter/admin/consent_sheet.print.html")
 LANGUAGES = dict(settings.LANGUAGES)
 LABELS = {
     "form": gettext_lazy("form on"),

@@ -28,7 +28,7 @@ PUBLIC = (
     "newsletter/optin.py",
     "newsletter/pages.py",
     "newsletter/privacy.py",
-    "newsletter/views.py",
+    "newsletter/views/",
     "search/",
 )
 EDITORIAL = (
@@ -41,8 +41,8 @@ EDITORIAL = (
     "templates/renditions/",
     "templates/wagtail",
 )
-# Choices of a model that readers see all the same: the licence stands beside the picture.
-SHOWN_CHOICES = {"CC0 or public domain"}
+# Choices of a model that readers see all the same: the licence beside the picture, the kind of mail they get.
+SHOWN_CHOICES = {"CC0 or public domain", "with pictures", "text only"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|</?\w+>")
 # English is the source language: a text without a translation is right as it stands.
 PUBLIC_LOCALES = ["tr", "ar", "uk", "de_X-leicht"]
