@@ -4,6 +4,7 @@ A claim is worked through in order and every outcome is written before the next 
 row of its claim without an outcome can be on its way; the rest was surely not sent.
 """
 
+import contextlib
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from django.utils import timezone
 from ..models import Claim, Delivery, Mailing
 from . import clock, workers
 from .tally import enter
+from .writers import one_at_a_time
 
 BATCH = 100
 FENCE = 0.75  # share of the lease after which no further dot is sent without a renewal
@@ -65,8 +67,7 @@ def take(mailing: Mailing, *, connection_number: int = 0, size: int = BATCH, asl
     `asleep`: recipient domains that want no mail just now.
     """
     began = clock.since_boot()
-    _flush_to_disk(True)
-    with transaction.atomic():
+    with one_at_a_time(), _on_the_disk(then=durable), transaction.atomic():
         if connection.vendor == "postgresql":
             _run("SET LOCAL synchronous_commit TO on")
         claim = _open(mailing.pk, connection_number=connection_number, durable=durable)
@@ -80,13 +81,12 @@ def take(mailing: Mailing, *, connection_number: int = 0, size: int = BATCH, asl
             changes[row.language, came_from[row.pk]] -= 1
         _cancel(obstacles, changes)
         enter(mailing.pk, changes)
-    _flush_to_disk(durable)
     return Held(pk=claim, mailing_id=mailing.pk, rows=rows, fence=began + lease_seconds() * FENCE)
 
 
 def settle(held: Held) -> None:
     """Enter what became of the rows; what was not begun is queued again (or cancelled, if the mailing was stopped)."""
-    with transaction.atomic():
+    with one_at_a_time(), transaction.atomic():
         _close(held.pk)
 
 
@@ -253,7 +253,12 @@ def _run(sql: str, parameters: dict | list | None = None) -> list[tuple]:
         return cursor.fetchall() if cursor.description else []
 
 
-def _flush_to_disk(on: bool) -> None:
-    """SQLite writes a commit to the disk at once only when told to; inside a transaction it cannot be told."""
+@contextlib.contextmanager
+def _on_the_disk(*, then: bool):
+    """The commit inside is flushed to the disk; those after it if `then`. Inside a transaction SQLite cannot be told."""
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        _run(f"PRAGMA synchronous = {'FULL' if on else 'NORMAL'}")
+        _run("PRAGMA synchronous = FULL")
+        yield
+        _run(f"PRAGMA synchronous = {'FULL' if then else 'NORMAL'}")
+    else:
+        yield

@@ -15,6 +15,7 @@ from django.utils import timezone
 from ..models import Delivery
 from .claims import Row
 from .moving import move
+from .writers import one_at_a_time
 
 logger = logging.getLogger(__name__)
 State = Delivery.State
@@ -138,7 +139,8 @@ def _execute(database, sql: str, values: tuple) -> int:
     if database.connection is None:
         database.ensure_connection()
     if database.vendor == "sqlite":
-        return database.connection.execute(sql, values).rowcount
+        with one_at_a_time():
+            return database.connection.execute(sql, values).rowcount
     if sql not in _NUMBERED:
         pieces = sql.split("?")
         _NUMBERED[sql] = "".join(f"{piece}${number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1]

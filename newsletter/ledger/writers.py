@@ -1,0 +1,13 @@
+"""SQLite lets one connection write at a time and makes the others sleep and try again; standing in a queue is much faster."""
+
+import contextlib
+import threading
+
+from django.db import connection
+
+_queue = threading.RLock()
+
+
+def one_at_a_time():
+    """Between the connections of this process; PostgreSQL needs no queue."""
+    return _queue if connection.vendor == "sqlite" else contextlib.nullcontext()
