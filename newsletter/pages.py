@@ -1,5 +1,6 @@
 """Pages of the site that the newsletter points to, found by their slug because no content app is known here."""
 
+from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -18,5 +19,7 @@ def privacy_url(request) -> str:
 
 
 def mailing_url(mailing, *, language: str) -> str:
-    """Where a mailing without a page can be read on the web once it has left; empty as long as there is no such place."""
-    return ""
+    """Where a mailing without a page can be read on the web as soon as it has left."""
+    from .archive import own_path
+
+    return settings.BASE_URL + own_path(mailing, language=language)

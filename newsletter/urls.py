@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from .views import care, desk, leaving, signup
+from .views import archive, care, desk, leaving, signup
 
 app_name = "newsletter"
 
 urlpatterns = [
     path("", signup.signup, name="signup"),
+    path("archive/", archive.index, name="archive"),
+    path("archive/atom.xml", archive.MailingFeed(), name="archive_feed"),
+    path("archive/<int:pk>/", archive.mailing, name="mailing"),
     path("thanks/", signup.thanks, name="thanks"),
     path("confirm/<str:token>/", signup.confirm, name="confirm"),
     path("desk/<str:token>/", desk.desk, name="desk"),

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from cms.core.medium import Medium, medium_template
 from cms.renditions.renderable import Renderable
 
-from . import audit
+from . import audit, reading
 from .office import restored
 from .office.viewsets import NewsletterGroup
 
@@ -62,3 +62,8 @@ def restored_urls():
 @hooks.register("register_admin_menu_item")
 def restored_item():
     return restored.ITEM
+
+
+@hooks.register("before_serve_page")
+def count_reading(page, request, serve_args, serve_kwargs):
+    reading.count_page(page, request)

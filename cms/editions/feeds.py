@@ -50,7 +50,8 @@ class ArticleFeed(Feed):
     def feed_url(self, home) -> str:
         return reverse(self.url_name)
 
-    def language(self, home) -> str:
+    @property
+    def language(self) -> str:  # Django reads it as an attribute, it never calls it
         return html_lang(translation.get_language())
 
     def items(self, home):

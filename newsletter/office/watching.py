@@ -8,6 +8,7 @@ from .. import watching
 from ..exchange.exporting import as_csv
 from ..feedback.alarm import alarms
 from ..models import Delivery, Mailing
+from ..reading import FEWEST, times_read
 from .forms import LANGUAGES
 from .mailings import MailingPage
 
@@ -23,6 +24,8 @@ def tables(mailing: Mailing, query) -> dict:
         "rows": rows,
         "sentences": [(row, watching.sentence(row)) for row in rows],
         "by_language": [(LANGUAGES.get(code, code), code, row) for code, row in watching.by_language(mailing).items()],
+        "readings": [(LANGUAGES.get(row.language, row.language), times_read(row)) for row in mailing.versions.all()],
+        "fewest_readings": FEWEST,
         "by_provider": watching.by_provider(mailing),
         "left_out": watching.left_out(mailing),
         "alarms": alarms(mailing),
