@@ -58,6 +58,7 @@ def main() -> None:
             for purpose in (pdf.Purpose.SCREEN, pdf.Purpose.PRESS)
         }
         compare_with_bare(jobs, folder=folder)
+        look_at(jobs)
         edit_large(large(jobs[pdf.Purpose.SCREEN]), folder=folder)
     unchanged(rendition)
 
@@ -86,6 +87,15 @@ def compare_with_bare(jobs: dict, *, folder: Path) -> None:
     for kind, taken in times.items():
         median = statistics.median(taken)
         print(f"  {kind:<36} median {median:6.2f} s   {median / floor:5.2f} × alone")
+
+
+def look_at(jobs: dict) -> None:
+    """Preflight, the first of a fresh process, against the making of the file it looks at."""
+    print("\nPreflight of the same files, CPU seconds")
+    for purpose, job in jobs.items():
+        answers = [child("check", job) for _round in range(ROUNDS)]
+        seconds, making = (statistics.median(answer[name] for answer in answers) for name in ("seconds", "making"))
+        print(f"  {purpose.value:<36} median {seconds:6.2f} s   {seconds / making:5.2f} × of making it")
 
 
 def large(job: dict) -> dict:

@@ -35,6 +35,16 @@ def warm(job: dict) -> dict:
     return {"seconds": second["seconds"], "pages": second["pages"], "first": first["seconds"], "again": ours(edited)["seconds"]}
 
 
+def check(job: dict) -> dict:
+    """Making the PDF, and preflight of it."""
+    from cms.renditions.preflight.checker import checked
+
+    making, (head, pdf) = clocked(lambda: press_process.produce(job))
+    asked = {"bound": True, "typefaces": None, "seconds": 600} | {name: job[name] for name in ("sheet", "condition", "purpose")}
+    seconds, found = clocked(lambda: checked(asked, pdf))
+    return {"seconds": seconds, "making": making, "pages": head["pages"], "findings": len(found["findings"])}
+
+
 def bare(job: dict) -> dict:
     """WeasyPrint alone on the final HTML that our layout arrives at, with the same prepared pictures."""
     from weasyprint import CSS, HTML
@@ -95,7 +105,7 @@ def for_chromium(job: dict) -> dict:
     return {"file": str(folder / "final.html")}
 
 
-MODES = {"ours": ours, "warm": warm, "bare": bare, "final": final, "chromium": for_chromium}
+MODES = {"ours": ours, "warm": warm, "check": check, "bare": bare, "final": final, "chromium": for_chromium}
 
 if __name__ == "__main__":
     print(json.dumps(MODES[sys.argv[1]](json.load(sys.stdin))))
