@@ -16,6 +16,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
@@ -34,13 +35,19 @@ def links_in(html: str) -> list[str]:
     return [link for link in found if link.startswith(("http://", "https://")) and not SLOTS.search(link)]
 
 
-def is_own(link: str) -> bool:
-    return link.startswith(settings.BASE_URL)
+def own_addresses() -> list[str]:
+    """Under which names this house is known: by its settings and by its sites."""
+    return [settings.BASE_URL, *(site.root_url for site in Site.objects.all())]
+
+
+def is_own(link: str, own: list[str]) -> bool:
+    return any(link == address or link.startswith(f"{address}/") for address in own)
 
 
 def dead_own_links(links: list[str], *, site: Site | None) -> list[str]:
     """Those of our own addresses that nobody would find. No request is made."""
-    own = {link: unquote(urlsplit(link).path) for link in links if is_own(link)}
+    here = own_addresses()
+    own = {link: unquote(urlsplit(link).path) for link in links if is_own(link, here)}
     paths = {link: tree_path(path, site=site) for link, path in own.items() if is_page(path)}
     live = set(
         Page.objects.live().filter(url_path__in=[path for path in paths.values() if path]).values_list("url_path", flat=True)
@@ -48,22 +55,24 @@ def dead_own_links(links: list[str], *, site: Site | None) -> list[str]:
     return [link for link, path in own.items() if (paths[link] not in live if link in paths else not is_there(path))]
 
 
+def view_of(path: str) -> str | None:
+    """The name of the view that answers at a path; None if there is none. Addresses differ from language to language."""
+    with translation.override(translation.get_language_from_path(path) or settings.LANGUAGE_CODE):
+        try:
+            return resolve(path).url_name or ""
+        except Resolver404:
+            return None
+
+
 def is_page(path: str) -> bool:
-    try:
-        return resolve(path).url_name == "wagtail_serve"
-    except Resolver404:
-        return False
+    return view_of(path) == "wagtail_serve"
 
 
 def is_there(path: str) -> bool:
     """A file of ours, or an address some view answers."""
     if path.startswith(settings.MEDIA_URL):
         return default_storage.exists(path.removeprefix(settings.MEDIA_URL))
-    try:
-        resolve(path)
-    except Resolver404:
-        return False
-    return True
+    return view_of(path) is not None
 
 
 def tree_path(path: str, *, site: Site | None) -> str:
@@ -80,7 +89,8 @@ def memory(link: str) -> str:
 
 def known_faults(links: list[str]) -> dict[str, str | None]:
     """What is remembered of foreign links: "" is fine, words are a fault, None was not asked yet."""
-    foreign = [link for link in links if not is_own(link)]
+    own = own_addresses()
+    foreign = [link for link in links if not is_own(link, own)]
     remembered = cache.get_many([memory(link) for link in foreign])
     return {link: remembered.get(memory(link)) for link in foreign}
 
