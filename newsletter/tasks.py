@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.tasks import task
 
 from . import confirmation, dispatch
@@ -28,7 +29,7 @@ def send_care_link(subscriber_id: int, site_id: int | None) -> bool:
     return bool(subscriber)
 
 
-@task(queue_name="mail")
+@task(queue_name="mail", backend=settings.WAKE_UPS)
 def dispatch_mailing(mailing_id: int) -> int:
     """Send what is due; returns how many went out. Asks for another turn when its time is up."""
     mailing = Mailing.objects.filter(pk=mailing_id).first()

@@ -112,6 +112,13 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "pdf"]}}
+# Where many machines send, the wake-ups of mailings may travel through Redis. What is sent stands in the database all the same.
+REDIS_URL = env.str("REDIS_URL", default="")
+WAKE_UPS = "redis" if REDIS_URL else "default"
+if REDIS_URL:
+    INSTALLED_APPS += ["django_rq", "django_tasks_rq"]
+    RQ_QUEUES = {"mail": {"URL": REDIS_URL, "DEFAULT_TIMEOUT": 900}}
+    TASKS["redis"] = {"BACKEND": "django_tasks_rq.RQBackend", "QUEUES": ["mail"]}
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

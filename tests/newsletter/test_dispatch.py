@@ -1,8 +1,13 @@
 """Nothing lost, nothing twice: workers are killed, frozen, asked to end and doubled while a recording SMTP server counts."""
 
+import contextlib
 import os
+import shutil
 import signal
+import socket
+import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +16,8 @@ from newsletter import mailing as room
 from newsletter.models import Claim, Delivery, Mailing
 from newsletter.recovery import release_stale
 from tests.faults.house import Sink, dispatch, environment, kill_again_and_again, make_mailing, manage, wait_until
+
+from .conftest import free_port
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -137,16 +144,39 @@ def test_a_frozen_worker_loses_its_lease_and_sends_no_further_mail_when_it_thaws
         assert len(count) >= numbers["accepted"]
 
 
+DB_WORKER = ("db_worker", "--queue-name", "mail", "--no-reload", "--no-startup-delay", "--interval", "0.2")
+RQ_WORKER = ("rqworker", "mail", "--job-class", "django_tasks_rq.Job")
+
+
 def test_three_task_workers_share_one_mailing_and_wake_each_other(tmp_path):
     with Sink(tmp_path / "sink", slow=0.04) as sink:
-        share_with_three(sink, tmp_path)
+        share_with_three(sink, environment(sink, tmp_path), command=DB_WORKER)
 
 
-def share_with_three(sink, tmp_path) -> None:
+@pytest.mark.once
+@pytest.mark.skipif(not shutil.which("redis-server"), reason="needs Debian's redis-server")
+def test_the_wake_ups_may_travel_through_redis(tmp_path):
+    port = free_port()
+    redis = subprocess.Popen(
+        ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", tmp_path], stdout=subprocess.DEVNULL
+    )
+    try:
+        wait_until(lambda: answers(port), what="Redis")
+        with Sink(tmp_path / "sink", slow=0.04) as sink:
+            share_with_three(sink, environment(sink, tmp_path, REDIS_URL=f"redis://127.0.0.1:{port}/0"), command=RQ_WORKER)
+    finally:
+        redis.kill()
+        redis.wait()
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def share_with_three(sink, env: dict, *, command: tuple[str, ...]) -> None:
     mailing = make_mailing(1500, connections=2)
-    env = environment(sink, tmp_path)
     assert manage("sweep", env=env).wait(300) == 0
-    command = ("db_worker", "--queue-name", "mail", "--no-reload", "--no-startup-delay", "--interval", "0.2")
     workers = [manage(*command, env=env) for _ in range(3)]
     seen: set[str] = set()
 
@@ -156,16 +186,24 @@ def share_with_three(sink, tmp_path) -> None:
 
     try:
         wait_until(everybody_is_at_it, what="three workers at one mailing")
-        workers[0].kill()
+        kill_family(workers[0])
         wait_until(lambda: manage("sweep", env=env).wait(300) == 0 and done(mailing), what="the end", seconds=400)
     finally:
         for worker in workers:
-            worker.kill()
-            worker.wait()
+            kill_family(worker)
     assert set(sink.count().values()) == {1}
     numbers = ledger.numbers(mailing)
     assert numbers["accepted"] + numbers["uncertain"] == 1500
     assert numbers["uncertain"] <= 2
+
+
+def kill_family(worker: subprocess.Popen) -> None:
+    """The process and the one it may have forked for a task."""
+    children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children")
+    for pid in [*(children.read_text().split() if children.exists() else []), worker.pid]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(pid), signal.SIGKILL)
+    worker.wait()
 
 
 def done(mailing) -> bool:
