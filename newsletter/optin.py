@@ -268,18 +268,16 @@ def leave(
     return gone
 
 
-def take_out_of_running_mailings(subscriber: Subscriber, *, everything: bool = False) -> int:
+def take_out_of_running_mailings(
+    subscriber: Subscriber, *, everything: bool = False, reason: Delivery.Reason = Delivery.Reason.UNSUBSCRIBED
+) -> int:
     """Skip the mails to this person that have not left yet, where no topic of the mailing is theirs any more."""
-    waiting_states = [Delivery.State.QUEUED, Delivery.State.RETRY, Delivery.State.SENDING, Delivery.State.HELD]
-    waiting = Delivery.objects.filter(subscriber=subscriber, state__in=waiting_states)
+    open_states = [Delivery.State.QUEUED, Delivery.State.RETRY, Delivery.State.SENDING, Delivery.State.HELD]
+    waiting = Delivery.objects.filter(subscriber=subscriber, state__in=open_states)
     if not everything:
         still_wanted = Subscription.objects.filter(subscriber=subscriber, state=Subscription.State.ACTIVE)
         waiting = waiting.exclude(mailing__topics__in=still_wanted.values("topic"))
-    return (
-        Delivery.objects.filter(pk__in=list(waiting.values_list("pk", flat=True)))
-        .filter(state__in=waiting_states)
-        .update(state=Delivery.State.CANCELLED, reason=Delivery.Reason.UNSUBSCRIBED)
-    )
+    return ledger.move(waiting, to=Delivery.State.CANCELLED, reason=reason)
 
 
 def expire_requests() -> int:

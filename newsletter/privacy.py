@@ -81,7 +81,7 @@ def consent_row(event: ConsentEvent) -> dict:
 @transaction.atomic
 def erase(subscriber: Subscriber, *, by: str, user: AbstractBaseUser | None = None) -> None:
     """Remove the person. What stays names nobody: a keyed fingerprint on the suppression list and the sealed chain."""
-    take_out_of_running_mailings(subscriber, everything=True)
+    take_out_of_running_mailings(subscriber, everything=True, reason=Delivery.Reason.ERASED)
     evidence.record(subscriber.address, kind=Kind.ERASED, language=subscriber.language, by=by)
     evidence.forget_address(subscriber.digest)
     forget_reports(subscriber)
@@ -109,7 +109,7 @@ def suppress(address: str, *, note: str, user: AbstractBaseUser | None) -> Suppr
     subscriber = Subscriber.objects.filter(digest=fingerprint).first()
     if subscriber:
         evidence.record(subscriber.address, kind=Kind.SUPPRESSED, language=subscriber.language, by="office")
-        take_out_of_running_mailings(subscriber, everything=True)
+        take_out_of_running_mailings(subscriber, everything=True, reason=Delivery.Reason.SUPPRESSED)
     log(instance=suppression, action="newsletter.suppress", user=user)
     return suppression
 

@@ -9,10 +9,11 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from newsletter import ledger, optin
+from newsletter import evidence, ledger, optin
 from newsletter.ledger import claims, clock, tally, workers
 from newsletter.ledger.marks import Marks
 from newsletter.models import Claim, Delivery, Mailing, Subscriber, Suppression, Tally
+from newsletter.privacy import erase, suppress
 from tests.faults.house import make_mailing
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +183,22 @@ def test_somebody_who_leaves_while_a_worker_holds_the_row_is_cancelled_and_a_mai
     assert ledger.numbers(mailing)["accepted"] == 1
     claims.settle(held)
     assert ledger.numbers(mailing) == counted(mailing)
+
+
+def test_whoever_leaves_is_blocked_or_erased_while_waiting_is_cancelled_in_the_book_too(editor):
+    mailing = make_mailing(5)
+    left, blocked, erased, *_others = Subscriber.objects.order_by("pk")
+    optin.leave(left, way="page")
+    for person, step in ((blocked, suppress), (erased, erase)):
+        Subscriber.objects.filter(pk=person.pk).update(digest=evidence.digest(person.address))
+        person.refresh_from_db()
+        step(person.address, note="", user=editor) if step is suppress else step(person, by="office", user=editor)
+    assert ledger.numbers(mailing) == counted(mailing)
+    assert sorted(mailing.deliveries.filter(state="cancelled").values_list("reason", flat=True)) == [
+        "erased",
+        "suppressed",
+        "unsubscribed",
+    ]
 
 
 def test_a_bounce_that_comes_before_the_claim_is_settled_is_counted_once():
