@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
-from . import evidence, limits
+from . import evidence, ledger, limits
 from .addresses import digest, normalise
 from .models import (
     ConsentEvent,
