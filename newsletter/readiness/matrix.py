@@ -31,6 +31,8 @@ COLUMNS = {
     "approved": gettext_lazy("Approved"),
 }
 
+PLAIN = {"outdated", "subject", "preheader", "headers", "programs", "accessible", "releases"}
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -41,6 +43,11 @@ class Cell:
     text: str
     advice: str = ""
     url: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """In order, and there is nothing to say about it: a tick is enough for the eye."""
+        return self.level == GOOD and self.column in PLAIN
 
 
 @dataclass(frozen=True)
