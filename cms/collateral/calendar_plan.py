@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from cms.core.typography import typeset
 from cms.renditions import faces
-from cms.renditions.display_type import paragraph_lines
+from cms.renditions.display_type import hyphenated_lines, paragraph_lines
 from cms.renditions.templatetags.piece_tags import Frame, PieceSheet
 
 from .models.calendar import CalendarEntry
@@ -22,11 +22,10 @@ from .models.calendar import CalendarEntry
 HEAD, FOOT = 0.12, 0.075  # shares of the sheet's height
 LIST_SIZES = (1.12, 1.0, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58)  # type of the lists, in units of the sheet
 WEEK_HEIGHTS = (2.1, 1.9, 1.7, 1.5)  # of a row of days, in units
-SLOT_SIZES = (0.9, 0.82, 0.74, 0.66, 0.6, 0.54, 0.48, 0.43)  # and in the fields of the planner
-GOOD_SLOT = 0.82  # smaller type asks the next day for room
+SLOT_SIZES = (0.74, 0.66, 0.6, 0.54, 0.48, 0.43)  # and in the fields of the planner
+GOOD_SLOT = 0.66  # smaller type asks the next day for room
 COLUMN = 0.485  # width of one of the two columns of a list, of a month's
 LINE, DATES = 1.3, 1.9  # leading, and the width of the dates before the titles, in em
-PART = 11  # letters that stay together at least when a word is hyphenated
 ARABIC_INITIALS = "نثرخجسح"  # Monday to Sunday
 
 
@@ -174,15 +173,15 @@ def _planner(entries: list[CalendarEntry], *, year: int, head: Frame, body: Fram
     return WallPlan(head, body, foot, tuple(months), weekday_names(), cell=width)
 
 
-def _slot(cell: DayCell, *, unit: float, days: int = 1) -> DayCell:
+def _slot(cell: DayCell, *, unit: float, days: int = 1, most: float = 1.0) -> DayCell:
     """The field of a day with the largest type in which its dates fit beside the number, in the height of so many days."""
-    room = (cell.width - 2.5 * unit) * 0.96
-    for share in SLOT_SIZES:
-        size = share * unit
-        parts = [word[:PART] for entry in cell.entries for word in entry.title.split()]
-        widest = max((faces.MEDIUM.width(part) for part in parts), default=0) * size
-        lines = sum(paragraph_lines(typeset(entry.title), width=room, size=size, face=faces.MEDIUM) for entry in cell.entries)
-        if widest <= room and lines * size * 1.14 + 0.3 * size * len(cell.entries) <= cell.height * days:
+    width, language = (cell.width - 2.5 * unit) * 0.97, translation.get_language() or ""
+    for size in (share * unit for share in SLOT_SIZES if share <= most):
+        lines = [
+            hyphenated_lines(typeset(entry.title), width=width, size=size, face=faces.MEDIUM, language=language)
+            for entry in cell.entries
+        ]
+        if None not in lines and sum(lines) * size * 1.14 + 0.3 * size * len(lines) <= cell.height * days:
             break
     return replace(cell, size=size, room=cell.height * days)
 
@@ -192,7 +191,9 @@ def _lending(cells: list[DayCell], *, unit: float) -> list[DayCell]:
     for place, (cell, following) in enumerate(itertools.pairwise(cells)):
         free = not following.entries and not following.weekend and following.day.weekday() < 5
         if cell.entries and cell.size < GOOD_SLOT * unit and free:
-            cells[place], cells[place + 1] = _slot(cell, unit=unit, days=2), replace(following, lent=True)
+            larger = _slot(cell, unit=unit, days=2, most=GOOD_SLOT)
+            if larger.size > cell.size:
+                cells[place], cells[place + 1] = larger, replace(following, lent=True)
     return cells
 
 

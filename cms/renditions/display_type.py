@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import pyphen
+
 from .faces import CLAIM, NOTO, Face
 
 SOFT_HYPHEN = "\u00ad"
@@ -163,3 +165,40 @@ def paragraph_lines(text: str, *, width: float, size: float, face: Face) -> int:
                 lines, needed = lines + int(needed / width), needed % width
             room -= needed + face.width(" ", tracked=False) * size
     return lines
+
+
+HYPHENATED = (6, 3, 3)  # letters of a word, before and after its hyphen: `hyphenate-limit-chars` of narrow fields
+
+
+def hyphenated_lines(text: str, *, width: float, size: float, face: Face = CLAIM, language: str) -> int | None:
+    """Lines of running text that is hyphenated as WeasyPrint does it; None if a part of a word is wider than the column (mm)."""
+    face = face if face.carries(text) else NOTO
+    lines, used, blank = 1, 0.0, face.width(" ", tracked=False) * size
+    for word in text.split():
+        rest, places = word, hyphen_places(word, language=language)
+        while True:
+            gap = blank if used else 0.0
+            if used + gap + face.width(rest, tracked=False) * size <= width:
+                used += gap + face.width(rest, tracked=False) * size
+                break
+            done = len(word) - len(rest)
+            heads = [(place, word[done:place] + mark) for place, mark in places if place > done]
+            fitting = [place for place, head in heads if used + gap + face.width(head, tracked=False) * size <= width]
+            if not fitting and not used:
+                return None
+            rest, lines, used = word[max(fitting, default=done) :], lines + 1, 0.0
+    return lines
+
+
+@lru_cache(maxsize=2048)
+def hyphen_places(word: str, *, language: str) -> tuple[tuple[int, str], ...]:
+    """Where a word may be divided, and what is written there: a hyphen, or nothing after one that it has already."""
+    least, before, after = HYPHENATED
+    own = [(match.end(), "") for match in re.finditer(r"\w-(?=\w)", word)]
+    known = pyphen.language_fallback(language.replace("-", "_"))
+    letters = re.search(rf"[^\W\d_]{{{least},}}", word)
+    if not known or not letters:
+        return tuple(own)
+    found = pyphen.Pyphen(lang=known).positions(letters.group())
+    inside = [place for place in found if before <= place <= len(letters.group()) - after]
+    return tuple(sorted([*own, *((letters.start() + place, "-") for place in inside)]))

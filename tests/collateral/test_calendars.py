@@ -10,6 +10,8 @@ from cms.collateral.feasts import BY_KEY, FEASTS, easter, orthodox_easter, publi
 from cms.collateral.leaflet_plan import heading_size, plan_leaflet
 from cms.collateral.models.calendar import CalendarEntry
 from cms.core.medium import Medium
+from cms.renditions.display_type import hyphenated_lines
+from cms.renditions.faces import MEDIUM
 from cms.renditions.formats import SHEETS
 from cms.renditions.pdf import make_pdf
 from cms.renditions.printing import product_of
@@ -80,6 +82,16 @@ def test_every_day_of_the_year_has_its_place_on_the_wall(key, design):
         assert month.frame.y + month.frame.height <= plan.foot.y
         assert month.frame.x + month.frame.width <= piece.sheet.width - piece.edge + 0.01
     assert next(cell for cell in cells if cell.day == DAY(2028, 2, 29)).kind == "culture"
+
+
+def test_narrow_fields_count_lines_as_they_will_be_hyphenated():
+    german = {"size": 2.3, "face": MEDIUM, "language": "de"}
+    assert hyphenated_lines("Sitzung des Integrationsrats", width=14, **german) == 3
+    assert hyphenated_lines("Sitzung des Integrationsrats", width=60, **german) == 1
+    assert hyphenated_lines("Mond-Neujahr", width=9, **german) == 2  # after the hyphen that is there
+    assert hyphenated_lines("Integrationsrat", width=4, **german) is None
+    turkish = {"size": 2.3, "face": MEDIUM, "language": "tr"}  # WeasyPrint has no Turkish hyphens
+    assert hyphenated_lines("Entegrasyon", width=9, **turkish) is None
 
 
 def test_on_a_planner_much_text_is_written_into_an_empty_day_below_and_only_there():
