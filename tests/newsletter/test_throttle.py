@@ -65,6 +65,7 @@ def site(home):
     return Site.objects.get(is_default_site=True)
 
 
+@pytest.mark.once  # what the database adds is in the test on real connections
 @given(
     per_second=st.sampled_from([0, 1, 3, 25, 60, 400]),
     per_hour=st.sampled_from([0, 30, 900, 20_000]),
@@ -72,13 +73,13 @@ def site(home):
     number_of_workers=st.integers(1, 3),
     seed=st.integers(0, 10_000),
 )
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_no_window_ever_holds_one_mail_too_many(site, per_second, per_hour, per_domain, number_of_workers, seed):
     Pace.objects.all().delete()
     clock, dice = Clock(NOON + seed * 0.137), random.Random(seed)
     rules = {"messages_per_second": per_second, "messages_per_hour": per_hour, "per_domain_per_minute": per_domain}
     workers = [buckets(site, clock, **rules) for _ in range(number_of_workers)]
-    sent = send(workers, clock, number=60, domains=["gmx.de", "web.de"], patience=0.004, dice=dice)
+    sent = send(workers, clock, number=40, domains=["gmx.de", "web.de"], patience=0.004, dice=dice)
     moments = [moment for moment, _domain in sent]
     if per_second:
         assert most_in_a_window(moments, seconds=1) <= per_second
@@ -92,7 +93,7 @@ def test_no_window_ever_holds_one_mail_too_many(site, per_second, per_hour, per_
 @pytest.mark.parametrize(("rules", "fewest"), [({"messages_per_second": 20}, 19), ({"messages_per_second": 200}, 170)])
 def test_the_limit_is_nearly_used_up(site, rules, fewest):
     clock = Clock()
-    sent = send([buckets(site, clock, **rules)], clock, number=400, domains=["a.example"], patience=0.0005, dice=random.Random(1))
+    sent = send([buckets(site, clock, **rules)], clock, number=120, domains=["a.example"], patience=0.0005, dice=random.Random(1))
     assert len(sent) / (clock.now - NOON) >= fewest
 
 
@@ -127,7 +128,7 @@ def test_waiting_for_one_limit_uses_up_nothing_of_the_others(site):
 def test_a_new_server_warms_up_day_by_day(site):
     clock = Clock(datetime.datetime(2026, 10, 1, 6, tzinfo=timezone.get_current_timezone()).timestamp())
     workers = [buckets(site, clock, warm_up_from=datetime.date(2026, 10, 1)) for _ in range(2)]
-    for number in (50, 100, 200):
+    for number in (50, 100):
         taken = sum(worker.take("a.example") == 0 for worker in itertools.islice(itertools.cycle(workers), 2 * number))
         assert taken == number
         wait = workers[0].take("a.example")
