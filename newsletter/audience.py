@@ -3,6 +3,7 @@
 Freezing is one INSERT … SELECT for the people who get it and one for those who do not, and a count that proves it.
 """
 
+import contextlib
 from collections import Counter
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ from . import guard
 from .addresses import on_the_wire
 from .ledger import tally
 from .models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Subscription, Suppression
+
+ATTEMPTS = 3
 
 
 class CountsDiffer(Exception):
@@ -80,23 +83,40 @@ def excluded(mailing: Mailing) -> dict[str, int]:
     return dict(mailing.exclusions.order_by().values_list("reason").annotate(Count("pk")))
 
 
-@transaction.atomic
 def freeze(mailing: Mailing) -> int:
     """Write one delivery per person, one exclusion per candidate who gets none; returns the size of the audience.
 
     Raises CountsDiffer or guard.Restored, and then nothing has been written.
     """
     guard.check()
-    expected = candidates(mailing).count()
-    _insert(Delivery, _deliveries(mailing))
-    _insert(Exclusion, _exclusions(mailing))
-    _spell_domains(mailing)
-    counted = mailing.deliveries.order_by().values_list("language", "state").annotate(Count("pk"))
-    numbers = Counter({(language, state): number for language, state, number in counted})
-    if sum(numbers.values()) + mailing.exclusions.count() != expected:
-        raise CountsDiffer(f"{expected} candidates, {sum(numbers.values())} deliveries, {mailing.exclusions.count()} exclusions")
-    tally.start(mailing, numbers)
-    return sum(numbers.values())
+    for _attempt in range(ATTEMPTS - 1):
+        # Somebody may subscribe or leave between the count and the writing.
+        with contextlib.suppress(CountsDiffer), transaction.atomic():
+            return _freeze(mailing)
+    with transaction.atomic():
+        return _freeze(mailing)
+
+
+def _freeze(mailing: Mailing) -> int:
+    """Counted first, in one pass; then written, in one or two; and both must say the same."""
+    expected, excluded, foreign = Counter(), 0, False
+    counted = candidates(mailing).annotate(gets=_language(mailing)).values_list("obstacle", "gets")
+    for obstacle, language, people, special in counted.annotate(people=Count("pk"), special=Max(_has_special_letters())):
+        foreign = foreign or bool(special)
+        if obstacle:
+            excluded += people
+        else:
+            expected[language] += people
+    written = _insert(Delivery, _deliveries(mailing))
+    left_out = _insert(Exclusion, _exclusions(mailing)) if excluded else 0
+    if (written, left_out) != (expected.total(), excluded):
+        raise CountsDiffer(f"{expected.total()} + {excluded} candidates, but {written} deliveries and {left_out} exclusions")
+    if foreign:
+        _spell_domains(mailing)
+    held_back = set(_held_back(mailing))
+    states = {language: Delivery.State.HELD if language in held_back else Delivery.State.QUEUED for language in expected}
+    tally.start(mailing, Counter({(language, states[language].value): people for language, people in expected.items()}))
+    return written
 
 
 # --- what is written -----------------------------------------------------------------------------------------------------
@@ -111,7 +131,6 @@ def _deliveries(mailing: Mailing) -> QuerySet:
         .annotate(latest=Max("at"))
         .values("latest")
     )
-    held_back = list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
     gets = _language(mailing)
     return (
         audience(mailing)
@@ -126,7 +145,7 @@ def _deliveries(mailing: Mailing) -> QuerySet:
             new_format=F("format"),
             new_consent_date=_LocalDate(Subquery(consented)),
             new_token=_Token(),
-            new_state=_held(gets, held_back),
+            new_state=_held(_held_back(mailing)),
             new_reason=Value(""),
             new_attempts=Value(0),
             new_reply=Value(""),
@@ -143,13 +162,14 @@ def _exclusions(mailing: Mailing) -> QuerySet:
     )
 
 
-def _insert(model, rows: QuerySet) -> None:
-    """INSERT … SELECT of the annotations called “new_column”."""
+def _insert(model, rows: QuerySet) -> int:
+    """INSERT … SELECT of the annotations called “new_column”; returns how many rows."""
     names = [name for name in rows.query.annotations if name.startswith("new_")]
     sql, parameters = rows.values_list(*names).query.sql_with_params()
     columns = ", ".join(connection.ops.quote_name(name.removeprefix("new_")) for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO {model._meta.db_table} ({columns}) {sql} ON CONFLICT DO NOTHING", parameters)  # noqa: S608
+        cursor.execute(f"INSERT INTO {model._meta.db_table} ({columns}) {sql}", parameters)  # noqa: S608
+        return cursor.rowcount
 
 
 # --- and how it is worked out --------------------------------------------------------------------------------------------
@@ -182,7 +202,11 @@ def _language(mailing: Mailing) -> Case:
     )
 
 
-def _held(gets: Case, held_back: list[str]) -> Case | Value:
+def _held_back(mailing: Mailing) -> list[str]:
+    return list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
+
+
+def _held(held_back: list[str]) -> Case | Value:
     if not held_back:
         return Value(Delivery.State.QUEUED.value)
     return Case(
@@ -242,9 +266,14 @@ class _Bytes(Func):
         return super().as_sql(compiler, connection, function="octet_length", **extra)
 
 
+def _has_special_letters(column: str = "address"):
+    """More than 0 if a letter takes more than one byte."""
+    return _Bytes(column) - Length(column)
+
+
 def _spell_domains(mailing: Mailing) -> None:
     """Domains with special letters as they go on the wire: müller.de is xn--mller-kva.de there."""
-    foreign = mailing.deliveries.annotate(bytes=_Bytes("domain")).exclude(bytes=Length("domain"))
+    foreign = mailing.deliveries.annotate(special=_has_special_letters("domain")).filter(special__gt=0)
     for domain in list(foreign.order_by().values_list("domain", flat=True).distinct()):
         wire = on_the_wire(f"x@{domain}").rpartition("@")[2]
         mailing.deliveries.filter(domain=domain).update(domain=wire)
