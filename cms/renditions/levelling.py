@@ -14,6 +14,8 @@ from .story_measures import Measurer
 
 CLOSER_GAINS = 0.07  # of its lines a text can lose by being set as closely as allowed
 WHITE = 0.8  # lines at the foot of a page that nobody notices
+HOPELESS = 8.0  # lines: so much white is no matter of type
+SURE_STRIP = 9.0  # lines in which nearly every quote finds room
 BETTER = 0.3  # lines less white for which text is set wider
 MOST_GAP, MOST_HEAD, MOST_CAPTION, MOST_LETTER = 1.2, 0.8, 1.0, 2.0  # lines of air, see Air
 EASY_AIR = 2.0  # times as much around the large type of Leichte Sprache
@@ -100,7 +102,8 @@ class Levelling:
 
     def _without_short_rest(self, group: Group) -> Group:
         """The group with its text closer, if that spares readers to turn the page for a few lines."""
-        if not group.short_rests or not self.scale.closer:
+        nearly = group.splits and (group.short_rests or self._nearly_fits(group.stories, pages=group.pages - 1))
+        if not nearly or not self.scale.closer:
             return group
         closer = self.planner.group(group.stories, settings=(self._closest(group.stories),))
         better = (closer.pages, closer.splits) < (group.pages, group.splits) and closer.placings
@@ -124,7 +127,8 @@ class Levelling:
 
     def _is_white(self, group: Group) -> bool:
         fixed = all(story.fixed or story.opened for story in group.stories)
-        return group.pages == 1 and group.setting == PLAIN and not fixed and not group.strip and group.unfilled > WHITE + FOOT
+        fillable = group.strip < SURE_STRIP and WHITE + FOOT < group.unfilled <= HOPELESS
+        return group.pages == 1 and group.setting == PLAIN and not fixed and fillable
 
     def _wider(self, group: Group) -> Group:
         best = group

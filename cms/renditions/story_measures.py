@@ -75,12 +75,15 @@ class Measurer:
 
 
 def keep_endings(text: Element | None) -> None:
-    """The last word of a paragraph is not divided: no line holds only a part of a word."""
+    """The last word of a paragraph is not divided: no line holds only a part of a word.
+
+    The space before it stands with the word: left at the end of a text that just fills a line, WeasyPrint 70 breaks that anew.
+    """
     for paragraph in text.iter("p") if text is not None else ():
         last = paragraph[-1] if len(paragraph) else None
         words = ((paragraph.text if last is None else last.tail) or "").rstrip()
-        start = words.rfind(" ") + 1
-        if not start or len(words) - start < LEAST_DIVIDED or paragraph.get("class"):
+        start = words.rfind(" ")
+        if start < 0 or len(words) - start <= LEAST_DIVIDED or paragraph.get("class"):
             continue
         SubElement(paragraph, "span", {"class": "ends"}).text = words[start:]
         if last is None:
