@@ -132,6 +132,28 @@ def seen(ink: Ink, *, profile: str = OUTPUT_PROFILE) -> tuple[float, ...]:
     return tuple(part / 255 for part in light)
 
 
+@lru_cache(maxsize=4096)
+def on_screen(ink: Ink, *, profile: str = OUTPUT_PROFILE) -> tuple[float, ...]:
+    """An ink (0..1 each) as sRGB (0..1 each) for screens, whose paper is white; black alone stays neutral."""
+    if not any(ink[:3]):
+        return (1 - ink[3],) * 3
+    pixel = tuple(round(255 * min(1.0, max(0.0, part))) for part in ink)
+    light = ImageCms.applyTransform(Image.new("CMYK", (1, 1), pixel), _to_white(profile)).getpixel((0, 0))
+    return tuple(part / 255 for part in light)
+
+
+@lru_cache(maxsize=4)
+def _to_white(profile: str) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.getOpenProfile(profile),
+        ImageCms.createProfile("sRGB"),
+        "CMYK",
+        "RGB",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+
+
 @lru_cache(maxsize=4)
 def _back(profile: str) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(

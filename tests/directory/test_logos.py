@@ -1,11 +1,13 @@
 """Logos: what drawing programs write comes out as flat shapes; what acts, loads or needs a font is refused with a reason."""
 
+import re
 from io import BytesIO
 
 import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
+from pikepdf import Array, Dictionary, Name
 from wagtail.models import Locale
 
 from cms.directory import logos
@@ -109,26 +111,99 @@ def test_other_files_are_refused(data):
         logos.drawing(data)
 
 
-def pdf_with(content: bytes) -> bytes:
+def pdf_with(content: bytes, **resources) -> bytes:
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(200, 100))
-    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
-    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    page.Resources = Dictionary(Font=Dictionary(F=font), **resources)
     page.Contents = pdf.make_stream(content)
     out = BytesIO()
     pdf.save(out)
     return out.getvalue()
 
 
+def colours(*stops) -> Dictionary:
+    """A function through these colours at even distances."""
+    parts = [
+        Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array(list(one)), C1=Array(list(two)), N=1)
+        for one, two in zip(stops, stops[1:], strict=False)
+    ]
+    bounds = Array([number / len(parts) for number in range(1, len(parts))])
+    whole = {"FunctionType": 3, "Domain": Array([0, 1]), "Functions": Array(parts), "Bounds": bounds}
+    return parts[0] if len(parts) == 1 else Dictionary(**whole, Encode=Array([0, 1] * len(parts)))
+
+
+def shading(function, *coords, kind=2, space=Name.DeviceRGB) -> Dictionary:
+    return Dictionary(ShadingType=kind, ColorSpace=space, Coords=Array(list(coords)), Function=function)
+
+
+RED, WHITE, BLUE = (1, 0, 0), (1, 1, 1), (0, 0, 1)
+
+
 def test_a_pdf_becomes_a_drawing_the_right_way_up():
     svg = logos.drawing(pdf_with(b"1 0 0 rg 2 0 0 2 10 0 cm 0 0 10 10 re f"))
     assert 'viewBox="0 0 200 100"' in svg and 'fill="#ff0000"' in svg
-    assert "matrix(1 0 0 -1 0 100)" in svg and "matrix(2 0 0 2 10 0)" in svg
+    assert 'd="M10 100L30 100L30 80L10 80Z"' in svg
 
 
-def test_a_pdf_with_type_is_refused():
-    with translation.override("en"), pytest.raises(logos.LogoError, match="type"):
-        logos.drawing(pdf_with(b"BT /F 12 Tf 10 10 Td (Verein) Tj ET"))
+def test_lines_curves_and_holes_of_a_pdf_come_through():
+    svg = logos.drawing(pdf_with(b"0 G 2 w 0 0 m 10 0 20 10 20 20 c 30 30 40 40 v s 0 0 50 50 re 10 10 9 9 re f*"))
+    assert 'stroke="#000000" stroke-width="2"' in svg and 'fill-rule="evenodd"' in svg
+    assert 'd="M0 100C10 100 20 90 20 80C20 80 30 70 40 60Z"' in svg
+
+
+def test_inks_of_a_pdf_become_colours_and_black_stays_neutral():
+    svg = logos.drawing(pdf_with(b"0 0 0 1 k 0 0 9 9 re f 0 1 1 0 k 20 0 9 9 re f"))
+    red = re.search(r'fill="#(..)(..)(..)" d="M20', svg)
+    assert 'fill="#000000" d="M0' in svg
+    assert int(red[1], 16) > 200 and int(red[2], 16) < 60
+
+
+def test_a_gradient_of_a_pdf_comes_through_in_a_pattern_and_in_a_clip():
+    linear = shading(colours(RED, WHITE, BLUE), 0, 0, 200, 0)
+    pattern = Dictionary(PatternType=2, Shading=linear, Matrix=Array([1, 0, 0, 1, 5, 0]))
+    svg = logos.drawing(pdf_with(b"/Pattern cs /P scn 10 10 100 50 re f", Pattern=Dictionary(P=pattern)))
+    assert 'x2="200"' in svg and "matrix(1 0 0 -1 5 100)" in svg and 'fill="url(#g1)" d="M10 90' in svg
+    assert [int(stop.split('"')[0][:1]) for stop in svg.split('offset="')[1:]][0] == 0 and 'stop-color="#ffffff"' in svg
+    clipped = logos.drawing(pdf_with(b"q 2 0 0 2 0 0 cm 10 10 50 20 re W n /S sh Q", Shading=Dictionary(S=linear)))
+    assert "matrix(2 0 0 -2 0 100)" in clipped and 'd="M20 80L120 80L120 40L20 40Z"' in clipped
+
+
+def test_a_round_gradient_of_a_pdf_begins_where_it_began():
+    ring = shading(colours(RED, BLUE), 50, 50, 10, 50, 50, 40, kind=3)
+    svg = logos.drawing(pdf_with(b"/S sh", Shading=Dictionary(S=ring)))
+    assert '<radialGradient id="g1" cx="50" cy="50" r="40" fx="50" fy="50"' in svg
+    assert '<stop offset="0.25" stop-color="#ff0000"' in svg
+    inwards = shading(colours(RED, BLUE), 50, 50, 40, 50, 50, 0, kind=3)
+    svg = logos.drawing(pdf_with(b"/S sh", Shading=Dictionary(S=inwards)))
+    assert '<stop offset="0" stop-color="#0000ff"' in svg and '<stop offset="1" stop-color="#ff0000"' in svg
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"BT /F 12 Tf 10 10 Td (Verein) Tj ET", "type"),
+        (b"BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI", "picture"),
+        (b"", "nothing drawn"),
+        (b"q /G gs 0 0 9 9 re f Q", "effects"),
+        (b"/Pattern cs /T scn 0 0 9 9 re f", "picture"),
+        (b"0 0 m 1 1 l S " * 20_000, "simpler"),
+    ],
+    ids=["type", "picture", "nothing", "multiplied", "tiles", "endless"],
+)
+def test_a_pdf_that_is_no_drawing_is_refused_with_the_reason(content, words):
+    multiply = Dictionary(G=Dictionary(BM=Name.Multiply))
+    with translation.override("en"), pytest.raises(logos.LogoError, match=words):
+        logos.drawing(pdf_with(content, ExtGState=multiply))
+
+
+def test_a_pdf_of_several_pages_is_refused():
+    pdf = pikepdf.open(BytesIO(pdf_with(b"0 0 9 9 re f")))
+    pdf.add_blank_page()
+    out = BytesIO()
+    pdf.save(out)
+    with translation.override("en"), pytest.raises(logos.LogoError, match="several pages"):
+        logos.drawing(out.getvalue())
 
 
 @pytest.mark.django_db

@@ -36,6 +36,7 @@ class Reader(PathOperators, TextOperators):
         self.stack: list[State] = []
         self._new_path()
         self.text_matrix = self.line_matrix = IDENTITY
+        self.operator = ""  # the one that is being read
 
     def read(self) -> PageMarks:
         resources = self.out.page.obj.get("/Resources") or pikepdf.Dictionary()
@@ -51,9 +52,10 @@ class Reader(PathOperators, TextOperators):
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 self._picture(instruction.iimage, inline=True)
                 continue
-            method = OPERATORS.get(str(instruction.operator))
+            self.operator = str(instruction.operator)
+            method = self.operators.get(self.operator)
             if method is None:
-                self.out.unreadable += str(instruction.operator) not in IGNORED
+                self.out.unreadable += self.operator not in IGNORED
                 continue
             with contextlib.suppress(TypeError, ValueError, IndexError, AttributeError, KeyError, OverflowError):
                 method(self, instruction.operands)
@@ -278,4 +280,5 @@ OPERATORS = {
     **{name: _painter(fill=False, stroke=True) for name in ("S", "s")},
     **{name: _painter(fill=True, stroke=True) for name in ("B", "B*", "b", "b*")},
 }
+Reader.operators = OPERATORS
 IGNORED = {"ET", "BMC", "BDC", "EMC", "MP", "DP", "BX", "EX", "j", "J", "M", "d", "ri", "i", "d0", "d1"}
