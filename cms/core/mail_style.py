@@ -6,6 +6,7 @@ Fonts are those the reader's system has; nothing is fetched. The same palette as
 import re
 
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import SourceImageIOError
 
 from .colours import safe_colour, with_lightness
@@ -58,6 +59,17 @@ ROLES = {
     "rich-h3": "margin:18px 0 6px;font-family:{sans};font-weight:700;font-size:21px;line-height:{close}",
     "rich-h4": "margin:18px 0 6px;font-family:{sans};font-weight:700;font-size:18px;line-height:1.3",
 }
+# The three mail designs: what the frame in base.mjml looks like. Content follows in its own templates.
+DESIGNS = {
+    "paper": _("Newspaper: large picture, articles, dates, portrait"),
+    "letter": _("Letter: personal, words first, few pictures"),
+    "notice": _("Notice: short, dates and links at a glance"),
+}
+GROUNDS = {  # of the words, of boxes, around the mail; and how large the first headline is, in px
+    "paper": {"ground": PAPER, "box": TINT, "around": "#eadfcb", "h1": 40},
+    "letter": {"ground": "#ffffff", "box": "#f6f1e7", "around": TINT, "h1": 32},
+    "notice": {"ground": "#ffffff", "box": "#fbf3e2", "around": "#f6ead0", "h1": 36},
+}
 MAX_PICTURE_BYTES = 100_000  # all pictures of a mail together load within seconds on a phone
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -78,21 +90,23 @@ def hex_colour(value: str | None, default: str) -> str:
     return value if value and HEX.fullmatch(value) else default
 
 
-def mail_style(role: str, *, language: str, main: str = PETROL, link: str | None = None) -> str:
-    """The style attribute of a role such as "h1" or "kicker"; "" for a role that needs none."""
-    return ROLES.get(role, "").format(**mail_values(language, main=main, link=link))
+def mail_style(role: str, *, language: str, **look) -> str:
+    """The style attribute of a role such as "h1" or "kicker"; "" for a role that needs none. `look` as in mail_values."""
+    return ROLES.get(role, "").format(**mail_values(language, **look))
 
 
-def mail_values(language: str, *, main: str = PETROL, accent: str = POPPY, link: str | None = None) -> dict:
-    """Fonts, sizes, sides and colours for the mail in a language."""
+def mail_values(language: str, *, main: str = PETROL, accent: str = POPPY, link: str | None = None, design: str = "") -> dict:
+    """Fonts, sizes, sides and colours for the mail in a language and a design; an unknown design looks like the paper."""
+    frame = GROUNDS.get(design, GROUNDS["paper"])
     script = script_of(language)
     rtl = is_rtl(language)
     size, lines = TEXT_SIZE[script]
     return {
         **FONTS[script],
+        **frame,
         "size": size,
         "lines": lines,
-        "h1": 36 if script == "arabic" else 40,
+        "h1": frame["h1"] - 4 if script == "arabic" else frame["h1"],
         "tight": 1.3 if script == "arabic" else 1.06,
         "close": 1.4 if script == "arabic" else 1.18,
         # Arabic letters join: no tracking; capitals are hard to read in Leichte Sprache.

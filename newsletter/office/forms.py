@@ -8,6 +8,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from cms.core.context import html_lang
+from cms.core.mail_style import DESIGNS
 from cms.renditions.selection import Show
 
 from ..addresses import normalise
@@ -15,7 +16,6 @@ from ..headers import HeaderError, single_line
 from ..models import Mailing, MailingVersion, Topic
 
 LANGUAGES = dict(settings.LANGUAGES)
-DESIGNS: list = []
 MOST_ITEMS = 300  # of a page in one mail; more is no form of ours
 
 
@@ -67,7 +67,7 @@ class MailingForm(forms.Form):
         for version in self.versions:
             initial |= {f"subject_{version.language}": version.subject, f"preheader_{version.language}": version.preheader}
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["design"].choices = [("", _("as the page suggests")), *DESIGNS]
+        self.fields["design"].choices = [("", _("as the page suggests")), *DESIGNS.items()]
         for version in self.versions:
             self.add_lines(version.language)
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.conf import settings
 
+from cms.core.mail_style import DESIGNS
 from cms.core.medium import Medium
 from cms.renditions.render import render
 from tests.bodies import ARABIC, GERMAN, every_block, translate_tree
@@ -50,23 +51,28 @@ def test_arabic_reads_from_the_right_even_where_webmail_drops_dir_and_lang(chrom
     arabic.body = every_block(image=make_image("Probe"), page=article, words=ARABIC)
     arabic.save_revision().publish()
     for page in (arabic, arabic.get_parent().specific):
-        html = render(page, medium=Medium.EMAIL).content
-        stripped = re.sub(r'\s(?:dir|lang)="[^"]*"', "", html)
-        assert "dir=" not in stripped
-        assert opened(chromium, stripped).evaluate(DIRECTIONS) == []
+        for design in DESIGNS:
+            html = render(page, medium=Medium.EMAIL, extra={"design": design}).content
+            body = html[html.index("<body") :]  # webmail drops the head too
+            stripped = re.sub(r'\s(?:dir|lang)="[^"]*"', "", body)
+            assert "dir=" not in stripped
+            assert opened(chromium, stripped).evaluate(DIRECTIONS) == [], design
 
 
+@pytest.mark.parametrize("design", DESIGNS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_and_grounds_keep_their_contrast(chromium, article, scheme):
+def test_words_and_grounds_keep_their_contrast(chromium, article, scheme, design):
     for page in (article, article.get_parent().specific):
-        shown = opened(chromium, render(page, medium=Medium.EMAIL).content, scheme=scheme)
+        shown = opened(chromium, render(page, medium=Medium.EMAIL, extra={"design": design}).content, scheme=scheme)
         assert axe_complaints(shown, rules=["color-contrast", "image-alt", "link-name", "html-has-lang", "list"]) == ""
 
 
-@pytest.mark.parametrize("width", [680, 360, 320])
-def test_nothing_sticks_out_on_a_phone(chromium, article, width):
-    shown = opened(chromium, render(article, medium=Medium.EMAIL).content, width=width)
-    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("design", DESIGNS)
+def test_nothing_sticks_out_on_a_phone(chromium, article, design):
+    for page in (article, article.get_parent().specific):
+        html = render(page, medium=Medium.EMAIL, extra={"design": design}).content
+        for width in (680, 360, 320):
+            assert opened(chromium, html, width=width).evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_reading_a_mail_asks_nobody_but_the_council(chromium, article):

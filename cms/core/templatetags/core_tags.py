@@ -73,13 +73,23 @@ def languages_of(page):
 @register.simple_tag(takes_context=True)
 def mail_style(context, role):
     """The inline style of a role in the mail, see mail_style.py: `style="{% mail_style "h2" %}"`"""
-    return mark_safe(style_of(role, language=context.get("language") or "", main=council_colour(context, "main_colour")))
+    return mark_safe(style_of(role, **mail_look(context)))
 
 
 @register.simple_tag(takes_context=True)
 def mail_value(context, name):
     """A font stack, size, side or colour of the mail: `align="{% mail_value "align" %}"`"""
-    return mark_safe(mail_values(context.get("language") or "", main=council_colour(context, "main_colour"))[name])
+    return mark_safe(mail_values(**mail_look(context))[name])
+
+
+def mail_look(context) -> dict:
+    """Language, colour and design of the mail that is being written."""
+    return {
+        "language": context.get("language") or "",
+        "main": council_colour(context, "main_colour"),
+        "accent": council_colour(context, "accent_colour"),
+        "design": context.get("design") or "",
+    }
 
 
 @register.filter
