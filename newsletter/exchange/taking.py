@@ -44,6 +44,7 @@ class Taking:
         """Write a slice. Entries whose outcome changes nothing are left alone."""
         now = timezone.now()
         added = [entry for entry in entries if entry.outcome is Outcome.ADDED]
+        added.sort(key=lambda entry: entry.digest)  # neighbours in the indexes are written one after the other
         extended = [entry for entry in entries if entry.outcome is Outcome.EXTENDED]
         asked = [entry for entry in entries if entry.outcome is Outcome.ASKED]
         numbers = draw_numbers(Subscriber, len(added))
@@ -181,9 +182,9 @@ def as_json(value: dict) -> str:
 
 
 def new_uids(number: int) -> list[str]:
-    """As subscribers.new_uid(), many at once."""
+    """As subscribers.new_uid(), many at once, sorted for the index."""
     letters = base64.urlsafe_b64encode(os.urandom(12 * number)).decode()
-    return [letters[place : place + 16] for place in range(0, len(letters), 16)]
+    return sorted(letters[place : place + 16] for place in range(0, len(letters), 16))
 
 
 @lru_cache(maxsize=1024)
