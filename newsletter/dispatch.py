@@ -32,7 +32,8 @@ logger = logging.getLogger(__name__)
 
 TURN_SECONDS = 60  # then other tasks of this worker get their turn
 HOLD_MINUTES = (1, 2, 5, 10, 20, 30)  # after the server was away
-PER_CONNECTION = 25  # mails; for fewer another connection is not worth while
+FEW = 10  # mails; for fewer another connection is not worth while
+PER_CONNECTION = 25  # mails of its first claim, until it is known how fast the server is
 
 
 def dispatch(mailing: Mailing, *, seconds: float = TURN_SECONDS) -> Outcome:
@@ -70,7 +71,8 @@ def compile_all(mailing: Mailing) -> dict[str, CompiledMail]:
     if mailing.site is None:
         raise MessageError(_("The page belongs to no site, so there is no sender."))
     sender = Sender.of(CouncilSettings.for_site(mailing.site))
-    return {version.language: CompiledMail(version, sender=sender) for version in mailing.versions.select_related("mailing")}
+    leaving = mailing.versions.filter(held_back=False).select_related("mailing")
+    return {version.language: CompiledMail(version, sender=sender) for version in leaving}
 
 
 def send_side_by_side(turn: Turn) -> None:
@@ -95,8 +97,11 @@ def send_side_by_side(turn: Turn) -> None:
 def number_of_connections(turn: Turn) -> int:
     if connection.in_atomic_block:
         return 1
-    worth_while = turn.mailing.deliveries.filter(state="queued")[: PER_CONNECTION * turn.policy.connections].count()
-    return max(1, min(turn.policy.connections, -(-worth_while // PER_CONNECTION)))
+    most = turn.policy.connections
+    waiting = turn.mailing.deliveries.filter(state="queued")[: PER_CONNECTION * most].count()
+    number = max(1, min(most, -(-waiting // FEW)))
+    turn.share = max(1, -(-waiting // number))
+    return number
 
 
 def in_thread(function, turn: Turn, *arguments) -> None:

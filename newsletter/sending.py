@@ -31,6 +31,8 @@ RETRY_MINUTES = (1, 5, 15, 60, 240, 720, 1440)  # after a “not now” for one 
 DROPS = 2  # connections that break one after the other; then the server counts as away
 AT_ONCE = 2  # losses of one mail that are tried again without waiting
 SHORT = 2.0  # seconds; who has to wait longer than that lets others go first
+CLAIM_SECONDS = 2  # about so long a claim takes: whoever leaves meanwhile may still get the mail, and others could help
+FEWEST = 5
 PACED_BATCH = 10  # where a limit is set a claim takes longer, and whoever leaves meanwhile should not have to wait for it
 FAST = 300  # mails a second; above, marks reach the disk with the next claim and not each by itself
 Reason = Delivery.Reason
@@ -58,6 +60,7 @@ class Turn:
     asked_to_end: threading.Event
     ends_at: float = 0.0
     connections: int = 1
+    share: int = BATCH  # rows of a connection's first claim
     outcome: Outcome = field(default_factory=Outcome)
     faults: list[Unreachable] = field(default_factory=list)
     all_left: threading.Event = field(default_factory=threading.Event)
@@ -143,6 +146,7 @@ class Connection:
         self.marks = Marks(ending=turn.asked_to_end.is_set)
         self.drops = 0
         self.rate = 0.0
+        self.size = turn.share
         self.unsettled = False  # a claim may exist that we do not know of
         self.buckets = Buckets(turn.mailing.site, turn.policy)
         self.is_paced = has_limits(turn.policy)
@@ -155,7 +159,7 @@ class Connection:
                 resume(self.turn.mailing)
         durable = self.is_paced or self.rate * self.turn.connections < FAST
         asleep = self.patiently(self.buckets.sleeping_domains)
-        size = PACED_BATCH if self.is_paced else BATCH
+        size = PACED_BATCH if self.is_paced else self.size
         held = self.patiently(lambda: self.take(size=size, asleep=asleep, durable=durable))
         if held is None:
             if asleep and is_due(self.turn.mailing):
@@ -183,6 +187,7 @@ class Connection:
             self.patiently(lambda: close(held))
             self.turn.hold(self.number, None)
         self.rate = len(held.rows) / max(time.monotonic() - began, 0.001)
+        self.size = min(BATCH, max(FEWEST, int(self.rate * CLAIM_SECONDS)))
         return True
 
     def take(self, **how) -> Held | None:

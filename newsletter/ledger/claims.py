@@ -194,7 +194,9 @@ def _take_due(mailing_id: int, claim: int, *, size: int, asleep: list[str]) -> d
         order = "next_attempt, id" if state == State.RETRY else "id"
         lock = "FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
         rows = _run(
+            # A row that its worker put back is still in that claim, and in its books, until the claim is settled.
             f"WITH due AS (SELECT id FROM newsletter_delivery WHERE mailing_id = %(mailing)s AND {condition} "  # noqa: S608
+            "AND (claim IS NULL OR claim NOT IN (SELECT id FROM newsletter_claim)) "
             f"ORDER BY {order} LIMIT %(size)s {lock}) "
             "UPDATE newsletter_delivery SET state = 'sending', claim = %(claim)s, settled_at = NULL "
             "WHERE id IN (SELECT id FROM due) RETURNING id",

@@ -14,7 +14,7 @@ from django.utils import timezone
 from newsletter import ledger, recovery
 from newsletter.dispatch import dispatch
 from newsletter.ledger import claims
-from newsletter.models import Claim, Delivery, Feedback, Mailing
+from newsletter.models import Claim, Delivery, Feedback, Mailing, Pace
 from newsletter.recovery import wake_due
 from tests.faults.house import Sink, make_mailing, wait_until
 
@@ -57,23 +57,24 @@ def send(mailing) -> None:
 def after_the_pause(mailing) -> None:
     """What waits is due now."""
     mailing.deliveries.filter(state="retry").update(next_attempt=timezone.now())
+    Pace.objects.all().delete()
     Mailing.objects.filter(pk=mailing.pk).update(retry_at=None)
 
 
 def test_not_now_for_some_is_tried_again_with_the_same_message_id_and_delays_nobody_else(server):
     sink = server(greylist=0.1)
     mailing = make_mailing(200)
-    send(mailing)
-    waiting = numbers(mailing)["retry"]
-    assert 5 < waiting < 50
-    assert numbers(mailing) == {"accepted": 200 - waiting, "retry": waiting}
+    dispatch(mailing, seconds=10)  # a provider that says “not now” too often is written to more slowly: the rest may take longer
+    mailing.refresh_from_db()
+    assert numbers(mailing)["retry"] > 5
+    assert numbers(mailing)["accepted"] > 100
     assert mailing.state == Mailing.State.SENDING
     greylisted = mailing.deliveries.filter(state="retry").first()
     assert (greylisted.code, greylisted.attempts) == (451, 1)
     assert 50 < (greylisted.next_attempt - timezone.now()).total_seconds() <= 60
-    assert not ledger.is_due(mailing)
-    after_the_pause(mailing)
-    send(mailing)
+    for _turn in range(3):
+        after_the_pause(mailing)
+        send(mailing)
     assert numbers(mailing) == {"accepted": 200}
     assert mailing.state == Mailing.State.SENT
     assert set(sink.count().values()) == {1}
@@ -102,8 +103,9 @@ def test_a_server_that_wants_short_sessions_gets_many(server):
     assert set(sink.count().values()) == {1}
 
 
-def test_a_connection_that_breaks_before_the_end_of_a_mail_loses_and_doubles_nothing(server):
+def test_a_connection_that_breaks_in_the_middle_of_a_mail_loses_and_doubles_nothing(server, settings):
     sink = server(drop_in_body=0.05)
+    settings.NEWSLETTER_RESOLVER = f"postfix:{sink.folder}/mail.log"  # only it knows how much of the mail had arrived
     mailing = make_mailing(100, connections=2, kilobytes=30)
     for _turn in range(5):
         send(mailing)
@@ -153,7 +155,7 @@ def test_a_slow_server_is_waited_for_and_other_connections_go_on(server):
     began = time.monotonic()
     send(mailing)
     assert numbers(mailing) == {"accepted": 80}
-    assert time.monotonic() - began < 80 * 0.2, "not one after the other"
+    assert time.monotonic() - began < 80 * 0.2, "four at a time, not one after the other"
     assert set(sink.count().values()) == {1}
 
 

@@ -185,6 +185,19 @@ def test_somebody_who_leaves_while_a_worker_holds_the_row_is_cancelled_and_a_mai
     assert ledger.numbers(mailing) == counted(mailing)
 
 
+def test_a_row_that_was_put_back_waits_until_its_claim_is_settled():
+    mailing = make_mailing(4)
+    held = claims.take(mailing, size=2)
+    marks_of(held).queue_again(held.rows[0])
+    marks_of(held).retry(held.rows[1], at=timezone.now() - datetime.timedelta(seconds=1))
+    other = claims.take(mailing)
+    assert len(other.rows) == 2
+    assert ledger.numbers(mailing) == counted(mailing)
+    claims.settle(held)
+    claims.settle(claims.take(mailing))
+    assert ledger.numbers(mailing) == counted(mailing)
+
+
 def test_whoever_leaves_is_blocked_or_erased_while_waiting_is_cancelled_in_the_book_too(editor):
     mailing = make_mailing(5)
     left, blocked, erased, *_others = Subscriber.objects.order_by("pk")
