@@ -56,11 +56,13 @@ def test_links_between_pages_that_were_laid_out_apart_lead_somewhere(paper, make
 
 
 @pytest.fixture
-def typesetter(tmp_path):
+def typesetter(tmp_path, tmp_path_factory):
+    faces = tmp_path_factory.getbasetemp()  # stays when the test is over: the process keeps its faces there
+
     def make_one(*texts):
         fetcher = ClosedFetcher(pictures={}, static=STATIC, condition=None, store=tmp_path)
         html = HTML(string=BODY.format("".join(f"<p>{text}</p>" for text in texts)), url_fetcher=fetcher)
-        return Typesetter(html, css=[], look="test", fetcher=fetcher, options={"pdf_variant": "pdf/ua-1"}, folder=tmp_path), list(
+        return Typesetter(html, css=[], look="test", fetcher=fetcher, options={"pdf_variant": "pdf/ua-1"}, folder=faces), list(
             html.etree_element[-1]
         )
 
