@@ -7,14 +7,14 @@ from wagtail.models import Site
 from cms.renditions.renderable import Product
 
 from . import evidence
-from .models import ConsentEvent, Subscriber, Suppression
+from .models import ConsentEvent, SignupRequest, Subscriber, Suppression
 from .optin import WhyLeft
 from .sheets import make_sheet
 
 SHEET = Product("consent-sheet", "", "a4", "newsletter/admin/consent_sheet.print.html")
 LANGUAGES = dict(settings.LANGUAGES)
 LABELS = {
-    "form": gettext_lazy("form on"),
+    "form": gettext_lazy("written down"),
     "topics": gettext_lazy("topics"),
     "added": gettext_lazy("added topics"),
     "message_id": gettext_lazy("Message-ID of the mail"),
@@ -41,7 +41,7 @@ def facts(subscriber: Subscriber) -> dict:
     others = [LANGUAGES.get(code, code) for code in (subscriber.second_language, subscriber.third_language) if code]
     return {
         "subscriber": subscriber,
-        "language": LANGUAGES.get(subscriber.language, subscriber.language),
+        "first_language": LANGUAGES.get(subscriber.language, subscriber.language),
         "other_languages": others,
         "subscriptions": subscriber.subscriptions.select_related("topic"),
         "events": [(event, details_of(event)) for event in events],
@@ -60,6 +60,8 @@ def details_of(event: ConsentEvent) -> list[tuple[str, str]]:
 def _in_words(key: str, value) -> str:
     if key == "reason" and value in WhyLeft:
         return str(WhyLeft(value).label)
+    if key == "source" and value in SignupRequest.Source:
+        return str(SignupRequest.Source(value).label)
     if key == "earlier":
         return str(len(value))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -64,9 +64,7 @@ class SubscriberIndex(OfficeIndex):
         if not self.request.user.has_perm("newsletter.add_subscriber"):
             return []
         return [
-            HeaderButton(_("Type in a list on paper"), url=reverse("subscribers:paper"), icon_name="list-ul"),
-            HeaderButton(_("Sign-up at an event"), url=reverse("subscribers:desk"), icon_name="desktop"),
-            HeaderButton(_("Codes to print"), url=reverse("subscribers:codes"), icon_name="download"),
+            HeaderButton(_("Win readers"), url=reverse("subscribers:desk"), icon_name="plus"),
             HeaderButton(_("Import and export"), url=reverse("subscribers:exchange"), icon_name="upload"),
         ]
 
