@@ -30,7 +30,7 @@ def send_test(mailing: Mailing, *, user: AbstractBaseUser) -> int:
     problems = readiness.sender_problems(council)
     if problems:
         raise TestMailError(" ".join(problems))
-    versions = list(mailing.versions.select_related("mailing"))
+    versions = list(mailing.versions.exclude(html="").select_related("mailing"))
     try:
         session = open_session(mailing.site)
         try:
