@@ -4,14 +4,18 @@ A plain ground below is taken from the marks; behind everything else the page is
 """
 
 from functools import lru_cache
+from io import BytesIO
 
+import pikepdf
 from PIL import Image
 
 from ..colour import seen
 from .findings import Severity
 from .grounds import Grounds
 from .job import PER_PAGE, Job, by_place
+from .limits import MOST_PIXELS, filters_of
 from .marks import Mark, PageMarks, around
+from .pixels import ink_of_picture
 from .spaces import Colour
 
 LARGE, LARGE_BOLD = 18.0, 14.0  # pt, from which on WCAG asks for less
@@ -21,6 +25,7 @@ TOLERANCE = 0.05
 BOLD = ("bold", "black", "heavy", "semibold")
 DPI = 54
 MOST_AREA = 4_000_000  # px
+MANY_PIXELS, SMALL = 1_000_000, 640  # pictures with more are made small: longest side in px
 SHARE = 0.15  # of the ground behind a word that may be worse than the bound
 LEAST_WIDTH = 0.3  # mm: less is a space
 ORNAMENT = 2  # letters: single large ones are quotation marks and initials
@@ -132,7 +137,7 @@ class Raster:
         from pypdfium2 import raw
 
         if self.document is None:
-            self.document = pypdfium2.PdfDocument(self.job.data)
+            self.document = pypdfium2.PdfDocument(with_small_pictures(self.job.data))
         target = self.document[page.number - 1]
         for item in target.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=15):
             raw.FPDFTextObj_SetTextRenderMode(item.raw, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
@@ -141,3 +146,43 @@ class Raster:
         picture = target.render(scale=scale, may_draw_forms=False, draw_annots=False).to_pil().convert("RGB")
         left, _top, right, _bottom = page.boxes["crop"]
         return picture, picture.width / (right - left)
+
+
+def with_small_pictures(data: bytes) -> bytes:
+    """The same file with its large photos made small: they are only looked at, and decoding them is nearly all the work."""
+    with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
+        large = [item for item in pdf.objects if isinstance(item, pikepdf.Stream) and _is_large_photo(item)]
+        for image in large:
+            small = ink_of_picture(image, longest=SMALL) if image.get("/ColorSpace") != "/DeviceRGB" else _light_of(image)
+            if small is None:
+                continue
+            image.write(small.tobytes())
+            image.Width, image.Height, image.BitsPerComponent = small.width, small.height, 8
+            image.ColorSpace = pikepdf.Name.DeviceCMYK if small.mode == "CMYK" else pikepdf.Name.DeviceRGB
+            for key in ("/Decode", "/DecodeParms"):
+                if key in image:
+                    del image[key]
+        if not large:
+            return data
+        out = BytesIO()
+        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        return out.getvalue()
+
+
+def _is_large_photo(item: pikepdf.Stream) -> bool:
+    if item.get("/Subtype") != "/Image" or filters_of(item) != ["/DCTDecode"] or "/ColorSpace" not in item:
+        return False
+    if not isinstance(item.ColorSpace, pikepdf.Name) or item.ColorSpace not in ("/DeviceRGB", "/DeviceCMYK", "/DeviceGray"):
+        return False
+    return MANY_PIXELS < int(item.get("/Width", 0)) * int(item.get("/Height", 0)) <= MOST_PIXELS
+
+
+def _light_of(image: pikepdf.Stream) -> Image.Image | None:
+    """An RGB photo, small; None if it cannot be read."""
+    try:
+        picture = Image.open(BytesIO(image.read_raw_bytes()))
+        picture.draft(None, (SMALL, SMALL))
+        picture.load()
+    except (OSError, SyntaxError, ValueError):
+        return None
+    return picture if picture.mode == "RGB" and "/Decode" not in image else None

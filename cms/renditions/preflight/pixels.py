@@ -41,7 +41,7 @@ def _opened(image: pikepdf.Stream, *, longest: int) -> Image.Image | None:
         picture.load()
         info = dict(picture.info)
     else:
-        picture = pikepdf.PdfImage(image).as_pil_image()
+        picture = pikepdf.PdfImage(image).as_pil_image(apply_mask=False)
         info = {}
     if picture.mode not in ("CMYK", "L", "1"):
         return None
