@@ -91,9 +91,21 @@ def nameplate(title, style="wordmark"):
         name = format_html('<i class="beside"></i>{}', title)
     else:
         name = format_html("{}", title)
-    strong = next((unicodedata.bidirectional(letter) for letter in title if letter.isalpha()), "L")
-    direction = "rtl" if strong in ("R", "AL") else "ltr"
-    return format_html('<span class="np" dir="{}" style="--scale:{}">{}</span>', direction, f"{scale:.3f}", name)
+    return format_html('<span class="np" dir="{}" style="--scale:{}">{}</span>', direction_of(title), f"{scale:.3f}", name)
+
+
+def direction_of(text: str) -> str:
+    """From which side a text is read: its first letter says it."""
+    strong = next((unicodedata.bidirectional(letter) for letter in text if letter.isalpha()), "L")
+    return "rtl" if strong in ("R", "AL") else "ltr"
+
+
+@register.filter
+def isolated(text, medium="print"):
+    """On paper: names and addresses in another script stay in order; WeasyPrint forgets a plain `bdi` where a line ends."""
+    if medium != "print":
+        return text
+    return format_html('<bdi class="long" dir="{}">{}</bdi>', direction_of(str(text)), text)
 
 
 @register.filter
