@@ -98,24 +98,14 @@ def freeze(mailing: Mailing) -> int:
 
 
 def _freeze(mailing: Mailing) -> int:
-    """Counted first, in one pass; then written, in one or two; and both must say the same."""
-    expected, excluded, foreign = Counter(), 0, False
-    counted = candidates(mailing).annotate(gets=_language(mailing)).values_list("obstacle", "gets")
-    for obstacle, language, people, special in counted.annotate(people=Count("pk"), special=Max(_has_special_letters())):
-        foreign = foreign or bool(special)
-        if obstacle:
-            excluded += people
-        else:
-            expected[language] += people
+    expected = candidates(mailing).count()
     written = _insert(Delivery, _deliveries(mailing))
-    left_out = _insert(Exclusion, _exclusions(mailing)) if excluded else 0
-    if (written, left_out) != (expected.total(), excluded):
-        raise CountsDiffer(f"{expected.total()} + {excluded} candidates, but {written} deliveries and {left_out} exclusions")
-    if foreign:
-        _spell_domains(mailing)
-    held_back = set(_held_back(mailing))
-    states = {language: Delivery.State.HELD if language in held_back else Delivery.State.QUEUED for language in expected}
-    tally.start(mailing, Counter({(language, states[language].value): people for language, people in expected.items()}))
+    left_out = _insert(Exclusion, _exclusions(mailing)) if written != expected else 0
+    if written + left_out != expected:
+        raise CountsDiffer(f"{expected} candidates, but {written} deliveries and {left_out} exclusions")
+    _spell_domains(mailing)
+    counted = mailing.deliveries.order_by().values_list("language", "state").annotate(people=Count("pk"))
+    tally.start(mailing, Counter({(language, state): people for language, state, people in counted}))
     return written
 
 
@@ -268,14 +258,9 @@ class _Bytes(Func):
         return super().as_sql(compiler, connection, function="octet_length", **extra)
 
 
-def _has_special_letters(column: str = "address"):
-    """More than 0 if a letter takes more than one byte."""
-    return _Bytes(column) - Length(column)
-
-
 def _spell_domains(mailing: Mailing) -> None:
     """Domains with special letters as they go on the wire: müller.de is xn--mller-kva.de there."""
-    foreign = mailing.deliveries.annotate(special=_has_special_letters("domain")).filter(special__gt=0)
+    foreign = mailing.deliveries.annotate(bytes=_Bytes("domain")).exclude(bytes=Length("domain"))
     for domain in list(foreign.order_by().values_list("domain", flat=True).distinct()):
         wire = on_the_wire(f"x@{domain}").rpartition("@")[2]
         mailing.deliveries.filter(domain=domain).update(domain=wire)
