@@ -219,7 +219,7 @@ def order_line(item: PackageItem, name: str) -> dict:
     files = part_names(print_file, name)
     return {
         "item": item,
-        "name": " – ".join(dict.fromkeys((files[0], files[-1]))),
+        "name": files[0] if len(files) == 1 else f"{files[0]} … {files[-1].removeprefix(name)}",
         "title": print_file.page.title,
         "language": print_file.locale.get_display_name(),
         "format": format_name(sheet),
