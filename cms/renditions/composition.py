@@ -3,7 +3,7 @@
 Runs in the render process. Documents without `data-flatplan` on their body are set as they are.
 """
 
-from dataclasses import dataclass, field
+import json
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -19,22 +19,13 @@ from .front_page import FrontPage
 from .levelling import Levelling, white_lines
 from .line_memory import remembering_lines
 from .measure import find, find_all, has_class
+from .parts import Part, first_pages, level_headings, level_parts
 from .picture_widths import is_fine
 from .sheet import LINE_MM, Sheet
 from .stories import Story
 from .story_measures import Measurer, keep_endings
 from .story_pages import StoryPages
 from .typesetter import Typesetter, joined
-
-
-@dataclass
-class Part:
-    """Pages that are laid out together."""
-
-    elements: list[Element]
-    pages: int = 1
-    group: Group | None = None
-    loose: list[Element] = field(default_factory=list)  # the same with columns that balance themselves
 
 
 class Composition(FrontPage, DatesPage, StoryPages, Levelling):
@@ -48,7 +39,8 @@ class Composition(FrontPage, DatesPage, StoryPages, Levelling):
         self.body: Element = next(child for child in self.tree.iter() if child.tag == "body")
         self.folder = Path(measures) if measures else None
         faces = self.folder.parent if self.folder else None
-        self.typesetter = Typesetter(html, css=css, look=look, fetcher=fetcher, options=options, folder=faces)
+        geometry = json.dumps([sheet.css(bleed=0, easy=easy), easy])
+        self.typesetter = Typesetter(html, css=css, look=look, fetcher=fetcher, options=options, geometry=geometry, folder=faces)
         self.columns = sheet.text_columns(easy=easy)
         self.column_mm = sheet.column_width(easy=easy)
         self.lines = (sheet.height - sheet.top - sheet.bottom) / LINE_MM - 0.1
@@ -278,26 +270,3 @@ class Composition(FrontPage, DatesPage, StoryPages, Levelling):
             story=name.removeprefix("story-"),
             copyfit=group.fitted(story).data() if group is not None else {},
         )
-
-
-def first_pages(parts: list[Part]) -> list[int]:
-    """The page each part begins on."""
-    starts, page = [], 1
-    for part in parts:
-        starts.append(page)
-        page += part.pages
-    return starts
-
-
-def level_headings(body: Element, *, last: int = 0) -> None:
-    """Close gaps between heading levels: PDF/UA (ISO 14289-1, 7.4.2) forbids them, and stories move."""
-    for element in body.iter():
-        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            last = min(int(element.tag[1]), last + 1)
-            element.tag = f"h{last}"
-
-
-def level_parts(elements: list[Element], *, first: bool) -> None:
-    """The same for pages inside a paper: below the nameplate, which is its only first heading."""
-    for number, element in enumerate(elements):
-        level_headings(element, last=0 if first and number == 0 else 1)

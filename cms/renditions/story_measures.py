@@ -64,7 +64,7 @@ class Measurer:
 
     def _key(self, *parts: Element | str) -> str:
         texts = (part if isinstance(part, str) else tostring(part, encoding="unicode") for part in parts)
-        return digest(self.typesetter.signature, *texts)
+        return digest(self.typesetter.geometry, *texts)
 
     def _laid_out(self, elements: list[Element]) -> Measures:
         return Measures(self.typesetter.measured(elements, width=self.width))

@@ -33,16 +33,21 @@ _pictures: dict[str, tuple[dict, dict]] = {}  # by printing condition: opened pi
 class Typesetter:
     """One job's documents."""
 
-    def __init__(self, html: HTML, *, css: list[CSS], look: str, fetcher, options: dict, folder: Path | None = None):
+    def __init__(
+        self, html: HTML, *, css: list[CSS], look: str, fetcher, options: dict, geometry: str = "", folder: Path | None = None
+    ):
         """`look` stands for everything outside the document that decides how it looks: theme, sheet, condition.
 
+        `geometry` stands for what of it decides where lines end: the same for screen and press, which share measures.
         `folder` outlives the job: faces that the process has loaded stay there until it ends.
         """
         keep_faces(folder)
         self.html, self.fetcher = html, fetcher
         linked = self._linked_sheets()
         self.css = [*css, *linked]
-        self.signature = digest(look, *(self._stamp(path) for path in self._links), json.dumps(options.get("pdf_variant")))
+        stamps = [self._stamp(path) for path in self._links]
+        self.signature = digest(look, *stamps, json.dumps(options.get("pdf_variant")))
+        self.geometry = digest(geometry or look, *stamps)
         self.options = {name: value for name, value in options.items() if name != "cache"} | {"cache": self._picture_cache(look)}
 
     def _linked_sheets(self) -> list[CSS]:

@@ -80,6 +80,16 @@ def test_only_what_changed_is_laid_out_again(typesetter):
     assert len(joined(after).pages) == 2
 
 
+def test_screen_and_press_share_measures_but_not_pages(tmp_path_factory, tmp_path):
+    fetcher = ClosedFetcher(pictures={}, static=STATIC, condition=None, store=str(tmp_path))
+    shared = {"css": [], "fetcher": fetcher, "options": {}, "geometry": "a4", "folder": tmp_path_factory.getbasetemp()}
+    setters = [
+        Typesetter(HTML(string=BODY.format("<p>Eins.</p>"), url_fetcher=fetcher), look=look, **shared) for look in ("rgb", "ink")
+    ]
+    assert setters[0].geometry == setters[1].geometry
+    assert setters[0].signature != setters[1].signature
+
+
 def test_measures_are_kept_between_processes_and_broken_files_are_measured_again(tmp_path):
     keep_figures(tmp_path / "measures", {"a": {"head": 3.5}, "b": {"head": 1.0}})
     (tmp_path / "measures" / "b.json").write_text("{")
