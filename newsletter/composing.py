@@ -16,7 +16,7 @@ from wagtail.models import Page, Site
 from cms.core.context import html_lang
 from cms.core.medium import Medium
 from cms.core.models import CouncilSettings
-from cms.renditions import mjml, text
+from cms.renditions import mail_support, mjml, text
 from cms.renditions.render import RenditionError, render
 from cms.renditions.selection import Selection
 
@@ -272,7 +272,13 @@ def make(version: MailingVersion, *, page: Page | None) -> Made:
             _("“%(title)s” cannot be made into a mail in “%(language)s”: %(reason)s")
             % {"title": page.title if page else version.mailing.title, "language": version.language, "reason": error}
         ) from error
-    return Made(html.content, plain.content, [{"text": str(problem)} for problem in html.problems], archive_url)
+    return Made(html.content, plain.content, findings(html.content, html.problems), archive_url)
+
+
+def findings(html: str, problems: list) -> list[dict]:
+    """What the checks of a finished mail said, as the readiness matrix wants it."""
+    seen = [{"kind": found.kind, "text": found.text} for found in mail_support.findings(html)]
+    return [*({"kind": "mjml", "text": str(problem)} for problem in problems), *seen]
 
 
 def public_url(version: MailingVersion, *, page: Page | None) -> str:
@@ -297,7 +303,7 @@ def make_free(version: MailingVersion, *, extra: dict, archive_url: str) -> Made
         }
         html, problems = mjml.compile_mail(render_to_string("newsletter/free.mjml", context | {"medium": Medium.EMAIL.value}))
         plain = text.tidy(render_to_string("newsletter/free.txt", context | {"medium": Medium.TEXT.value}))
-    return Made(html, plain, [{"text": str(problem)} for problem in problems], archive_url)
+    return Made(html, plain, findings(html, problems), archive_url)
 
 
 @dataclass(frozen=True)
