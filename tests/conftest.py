@@ -104,15 +104,26 @@ def locales(db):
 def home(locales):
     """The home page of a complete council, German, at http://localhost/de/."""
     from tests.factories import make_home
+    from tests.kept import kept
 
-    return make_home()
+    return kept("home", make_home)
 
 
 @pytest.fixture
 def edition(home):
     """One live edition with three articles in two sections."""
     from tests.factories import make_edition
+    from tests.kept import kept
 
+    return kept("edition", lambda: make_edition(home))
+
+
+@pytest.fixture
+def fresh_edition(home, settings, tmp_path):
+    """Built anew for each test, in a state folder of its own: what the print room has set once it remembers."""
+    from tests.factories import make_edition
+
+    settings.VAR_DIR = tmp_path
     return make_edition(home)
 
 

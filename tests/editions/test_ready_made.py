@@ -41,10 +41,9 @@ def booked(edition, *, width: float, height: float) -> ReadyMadeAd:
 
 
 @pytest.mark.slow
-def test_an_advertisement_is_printed_as_it_came_at_its_size(edition, settings, tmp_path):
-    settings.VAR_DIR = tmp_path
-    ad = booked(edition, width=90, height=60)
-    made = make_pdf(render(edition, medium=Medium.PRINT), purpose=Purpose.PRESS)
+def test_an_advertisement_is_printed_as_it_came_at_its_size(fresh_edition):
+    ad = booked(fresh_edition, width=90, height=60)
+    made = make_pdf(render(fresh_edition, medium=Medium.PRINT), purpose=Purpose.PRESS)
     number, x, y, width, height = made.places[f"ready-made-{ad.pk}"]
     assert (round(width, 1), round(height, 1)) == (90, 60)
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
@@ -59,13 +58,12 @@ def test_an_advertisement_is_printed_as_it_came_at_its_size(edition, settings, t
 
 
 @pytest.mark.slow
-def test_readers_on_screen_see_it_with_its_words_and_the_label(edition, settings, tmp_path):
-    settings.VAR_DIR = tmp_path
-    booked(edition, width=90, height=60)
-    html = render(edition, medium=Medium.PRINT).content
+def test_readers_on_screen_see_it_with_its_words_and_the_label(fresh_edition):
+    booked(fresh_edition, width=90, height=60)
+    html = render(fresh_edition, medium=Medium.PRINT).content
     assert 'alt="Brot aus der Nacht"' in html
     assert "Anzeige" in html
-    made = make_pdf(render(edition, medium=Medium.PRINT), purpose=Purpose.SCREEN)
+    made = make_pdf(render(fresh_edition, medium=Medium.PRINT), purpose=Purpose.SCREEN)
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         alts = [str(item.get("/Alt")) for item in pdf.objects if isinstance(item, Dictionary) and "/Alt" in item]
     assert "Brot aus der Nacht" in alts

@@ -5,7 +5,14 @@ import pytest
 from cms.core.medium import Medium
 from cms.renditions.pdf import Purpose, make_pdf
 from cms.renditions.render import render
+from tests.factories import make_edition
 from tests.renditions.papers import rich_edition
+
+
+@pytest.fixture
+def edition(home):
+    """Built anew for each test: what the print room has set once it remembers, and tests want to see it at work."""
+    return make_edition(home)
 
 
 @pytest.fixture
