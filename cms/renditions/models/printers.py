@@ -1,7 +1,6 @@
 """What printers and newspapers demand, as editors enter it: ink, resolution, safe zones, column widths."""
 
 from django.core.exceptions import ValidationError
-from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,10 +10,10 @@ from ..sheet import Sheet
 
 
 def icc_storage():
-    """Uploaded ICC profiles lie beside the print files: they are not for the public."""
-    from django.conf import settings
+    """Uploaded ICC profiles lie beside the print files, in STORAGES["print"] or PRINT_ROOT: they are not for the public."""
+    from .print_files import print_storage
 
-    return FileSystemStorage(location=settings.PRINT_ROOT, base_url=None)
+    return print_storage()
 
 
 class PrinterProfile(models.Model):
