@@ -73,7 +73,13 @@ def site(home):
     number_of_workers=st.integers(1, 3),
     seed=st.integers(0, 10_000),
 )
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=10,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_no_window_ever_holds_one_mail_too_many(site, per_second, per_hour, per_domain, number_of_workers, seed):
     Pace.objects.all().delete()
     clock, dice = Clock(NOON + seed * 0.137), random.Random(seed)
