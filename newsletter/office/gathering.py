@@ -118,17 +118,14 @@ class PaperList(OfficePage):
             topics=list(form.cleaned_data["topics"]),
             site=Site.find_for_request(request),
         )
-        refused = {line.number: line.trouble for line in outcome.refused}
-        for number, line in enumerate(filled):
-            if number in refused:
-                line.add_error("address", refused[number])
         if outcome.asked:
             text = ngettext("%d person is asked by mail.", "%d people are asked by mail.", outcome.asked)
             messages.success(request, text % outcome.asked)
-        if refused:
-            again = self.lines_class(prefix="line", initial=[filled[number].cleaned_data for number in refused])
-            troubles = list(refused.values())
-            return self.render_to_response(self.get_context_data(form=form, lines=again, troubles=troubles))
+        if outcome.refused:
+            again = [filled[line.number].cleaned_data for line in outcome.refused]
+            troubles = [(filled[line.number].cleaned_data["address"], line.trouble) for line in outcome.refused]
+            lines = self.lines_class(prefix="line", initial=again)
+            return self.render_to_response(self.get_context_data(form=form, lines=lines, troubles=troubles))
         fresh = PaperForm(initial={"title": form.cleaned_data["title"], "topics": form.cleaned_data["topics"]})
         return self.render_to_response(self.get_context_data(form=fresh))
 

@@ -27,6 +27,7 @@ def reader(home):
 
 def pages(reader, language: str) -> dict[str, str]:
     leave, care = tokens.leave_token(reader.uid, mailing_id=0), tokens.care_token(reader.uid)
+    desk = tokens.desk_token("Stadtteilfest", topics=[])
     waiting = tokens.confirm_token(str(SignupRequest.objects.get().uid))
     own = {
         "signup": "",
@@ -40,6 +41,9 @@ def pages(reader, language: str) -> dict[str, str]:
         "care": f"care/{care}/",
         "erase": f"care/{care}/erase/",
         "invalid": "care/x/",
+        "desk": f"desk/{desk}/",
+        "desk-thanks": f"desk/{desk}/thanks/",
+        "desk-closed": "desk/x/",
     }
     return {f"{language}-{name}": f"/{language}/newsletter/{path}" for name, path in own.items()}
 

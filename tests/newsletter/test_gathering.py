@@ -164,3 +164,22 @@ def test_the_codes_open_the_sign_up_in_their_own_language(office, client):
     assert Image.open(io.BytesIO(png.content)).size[0] >= 1000
     assert office.get(reverse("subscribers:code", args=["xx", "svg"])).status_code == 404
     assert office.get(reverse("subscribers:code", args=["de", "exe"])).status_code == 404
+
+
+@pytest.mark.slow
+@pytest.mark.once
+def test_card_list_and_consent_sheet_are_accessible_pdfs_in_their_language(office, topics):
+    import pikepdf
+
+    reader = make_readers(1, topics=topics)[0]
+    urls = {
+        "ar": reverse("subscribers:code", args=["ar", "card"]),
+        "tr": reverse("subscribers:code", args=["tr", "list"]),
+        "de": reverse("subscribers:sheet", args=[reader.pk]),
+    }
+    for language, url in urls.items():
+        answer = office.get(url)
+        assert answer["Content-Type"] == "application/pdf"
+        with pikepdf.open(io.BytesIO(answer.content)) as pdf:
+            assert str(pdf.Root.Lang) == language
+            assert pdf.Root.MarkInfo.Marked

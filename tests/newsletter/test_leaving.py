@@ -1,7 +1,10 @@
 """Leaving and changing: one click for mail programs, one button for people, nothing for scanners or for who got a forward."""
 
+import datetime
+
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 
 from newsletter import evidence, tokens
 from newsletter import mailing as room
@@ -40,12 +43,25 @@ def test_a_mail_program_unsubscribes_with_one_post(client, reader, letter, topic
     assert evidence.is_intact(evidence.chain(reader.digest))
 
 
-def test_scanners_may_open_every_link_of_the_mail(client, reader, letter, topics):
+def test_scanners_may_open_every_link_of_the_mail_a_hundred_times(client, reader, letter, topics):
+    before = (ConsentEvent.objects.count(), Subscriber.objects.values().get())
+    prefetch = {"Sec-Purpose": "prefetch", "User-Agent": "Mozilla/5.0 (compatible; SafeLinks)"}
     for path in (one_click_path(letter), letter.link("/leave/"), letter.link("/preferences/")):
-        for _ in range(20):
-            assert client.get(path).status_code in (200, 302)
-            client.head(path)
+        for _ in range(9):
+            assert client.get(path, headers=prefetch).status_code in (200, 302)
+            assert client.get(f"{path}?utm_source=scan").status_code in (200, 302)
+            assert client.head(path).status_code in (200, 302)
+            assert client.options(path).status_code == 405
     assert reader.current_topics() == list(topics)
+    assert (ConsentEvent.objects.count(), Subscriber.objects.values().get()) == before
+
+
+def test_who_likes_to_says_why_and_it_is_kept_with_the_withdrawal(client, reader, letter):
+    assert "too-many" in client.get(letter.link("/leave/")).content.decode()
+    client.post(letter.link("/leave/"), {"reason": "too-many"})
+    assert ConsentEvent.objects.get(kind="withdrawn").details["reason"] == "too-many"
+    client.post(letter.link("/leave/"), {"reason": "<script>", "all": "1"})
+    assert "reason" not in ConsentEvent.objects.filter(kind="withdrawn").latest("pk").details
 
 
 def test_the_page_leads_to_the_readers_language_and_one_button(client, reader, letter, topics):
@@ -122,3 +138,37 @@ def test_an_erased_person_can_come_back_by_their_own_opt_in(client, reader, post
     client.post(post_office.letters[-1].link("/confirm/"))
     assert Subscriber.objects.get().address == address
     assert not Suppression.objects.exists()
+
+
+def test_languages_kind_of_mail_and_a_break_are_set_from_the_mail_but_never_the_name(client, reader, letter, topics):
+    path = letter.link("/preferences/")
+    assert 'name="name"' not in client.get(path).content.decode()
+    until = timezone.localdate() + datetime.timedelta(days=30)
+    data = {"language": "ar", "second_language": "ar", "third_language": "en", "format": "text", "paused_until": str(until)}
+    client.post(path, data | {"name": "Eve", "topics": [topic.pk for topic in topics]})
+    reader.refresh_from_db()
+    assert (reader.language, reader.second_language, reader.third_language) == ("ar", "en", "")
+    assert (reader.format, reader.paused_until, reader.name) == ("text", until, "")
+    event = evidence.chain(reader.digest)[-1]
+    assert (event.kind, event.details["paused_until"]) == ("changed", str(until))
+    count = ConsentEvent.objects.count()
+    client.post(path, data | {"second_language": "en", "third_language": "", "topics": [topic.pk for topic in topics]})
+    assert ConsentEvent.objects.count() == count, "what stays the same is not recorded"
+
+
+def test_a_break_is_at_most_a_year_and_a_day_of_the_past_means_none(client, reader, letter, topics):
+    path, base = letter.link("/preferences/"), {"language": "de", "format": "html", "topics": [topics[0].pk, topics[1].pk]}
+    assert client.post(path, base | {"paused_until": "2199-01-01"}).context["form"].errors["paused_until"]
+    assert client.post(path, base | {"paused_until": "irgendwann"}).context["form"].errors["paused_until"]
+    client.post(path, base | {"paused_until": "2020-01-01"})
+    reader.refresh_from_db()
+    assert reader.paused_until is None
+
+
+def test_a_name_is_kept_out_of_the_chain(client, reader, topics):
+    path = f"/de/newsletter/care/{tokens.care_token(reader.uid)}/"
+    client.post(path, {"language": "de", "format": "html", "name": "Anna Beispiel", "topics": [topic.pk for topic in topics]})
+    reader.refresh_from_db()
+    assert reader.name == "Anna Beispiel"
+    event = evidence.chain(reader.digest)[-1]
+    assert event.details == {"changed": ["name"]}
