@@ -1,6 +1,5 @@
 """SpamAssassin, with the rules Debian brings and no network, finds nothing odd in any design and language."""
 
-import email
 import mailbox
 import re
 import shutil
@@ -45,9 +44,9 @@ def test_no_mail_looks_like_spam(letters, tmp_path):
     assert shutil.which("spamassassin"), "the test set-up installs it"
     box = mailbox.mbox(tmp_path / "mails")
     for letter in letters:
-        message = email.message_from_bytes(letter.content)
-        message.add_header("Received", f"from mail.lindenau.example ([9.9.9.25]) by mx.web.example; {letter.message['Date']}")
-        box.add(message)
+        # Delivered by a server with a name, as the sender check wants it.
+        received = "Received: from mail.lindenau.example (mail.lindenau.example [9.9.9.25]) by mx.web.example with ESMTPS;"
+        box.add(f"{received} {letter.message['Date']}\r\n".encode() + letter.content)
     box.close()
     done = subprocess.run(  # one call for all: starting it takes longer than reading a mail
         ["spamassassin", "--local", "--test-mode", "--mbox", tmp_path / "mails"], capture_output=True, timeout=300, check=False
