@@ -66,6 +66,7 @@ def test_without_a_resolver_nobody_gets_it_twice_and_the_unclear_ones_are_listed
     assert missing <= listed, "whoever did not get it stands in the list, by name"
 
 
+@pytest.mark.once
 def test_the_councils_rule_to_send_again_leaves_nobody_out_and_doubles_at_most_what_was_under_way(sink, tmp_path):
     make_mailing(600, connections=3, when_uncertain="resend")
     kills = kill_again_and_again(sink, environment(sink, tmp_path), readers=600, kills=2, workers=1)
@@ -107,6 +108,7 @@ def test_stop_takes_effect_within_two_seconds_and_says_how_many_are_out(slow_sin
     assert took < 2 + 4 * (os.getloadavg()[0] > 2), "two seconds, if the machine has time for us"
 
 
+@pytest.mark.once
 def test_a_pause_keeps_everything_and_going_on_sends_the_rest(slow_sink, tmp_path, editor):
     mailing = make_mailing(60, connections=2)
     env = environment(slow_sink, tmp_path)
