@@ -87,7 +87,8 @@ def translation_state(version: MailingVersion, *, pages: dict[str, Page]) -> Tra
     )
     there = {str(key): pk for key, pk in there.items()}
     missing = [item for key, item in pieces.items() if key not in there]
-    percent, outdated = progress(keys, language=version.language)
+    percent, older = progress(keys, language=version.language)
+    outdated = [row for row in older if row[0] in there]
     return TranslationState(
         percent=percent if not missing else min(percent, round(100 * (len(keys) - len(missing)) / len(keys))),
         missing=[item.title for item in missing],

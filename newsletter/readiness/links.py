@@ -19,6 +19,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
+from wagtail.urls import serve_pattern
 
 from ..message import SLOTS
 
@@ -55,24 +56,25 @@ def dead_own_links(links: list[str], *, site: Site | None) -> list[str]:
     return [link for link, path in own.items() if (paths[link] not in live if link in paths else not is_there(path))]
 
 
-def view_of(path: str) -> str | None:
-    """The name of the view that answers at a path; None if there is none. Addresses differ from language to language."""
+def route_of(path: str) -> str | None:
+    """The pattern that answers at a path; None if there is none. Addresses differ from language to language."""
     with translation.override(translation.get_language_from_path(path) or settings.LANGUAGE_CODE):
         try:
-            return resolve(path).url_name or ""
+            return resolve(path).route
         except Resolver404:
             return None
 
 
 def is_page(path: str) -> bool:
-    return view_of(path) == "wagtail_serve"
+    """Whether the page tree is asked what stands there."""
+    return (route_of(path) or "").endswith(serve_pattern.removeprefix("^"))
 
 
 def is_there(path: str) -> bool:
     """A file of ours, or an address some view answers."""
     if path.startswith(settings.MEDIA_URL):
         return default_storage.exists(path.removeprefix(settings.MEDIA_URL))
-    return view_of(path) is not None
+    return route_of(path) is not None
 
 
 def tree_path(path: str, *, site: Site | None) -> str:

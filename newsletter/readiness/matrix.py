@@ -152,7 +152,7 @@ def translation_cells(version: MailingVersion, *, pages: dict[str, Page]) -> lis
     state = content.translation_state(version, pages=pages)
     url = page_url(version, pages)
     if state.is_source:
-        return [Cell("translated", GOOD, _("source")), Cell("outdated", GOOD, _("yes"))]
+        return [Cell("translated", GOOD, _("source")), stale_cell(version, pages=pages) or Cell("outdated", GOOD, _("yes"))]
     translated = Cell("translated", GOOD, f"{state.percent} %")
     if state.missing:
         said = ngettext(
@@ -168,10 +168,15 @@ def translation_cells(version: MailingVersion, *, pages: dict[str, Page]) -> lis
     if state.outdated:
         advice = _("The German text was changed after it was translated: %s") % ", ".join(state.outdated)
         outdated = Cell("outdated", NOTE, _("no"), advice, state.outdated_url or url)
-    if content.is_stale(version, pages=pages):
-        advice = _("The page was published anew since this mail was made. Save the mailing to take its new version over.")
-        outdated = Cell("outdated", NOTE, _("no"), advice, edit_url(version))
-    return [translated, outdated]
+    return [translated, stale_cell(version, pages=pages) or outdated]
+
+
+def stale_cell(version: MailingVersion, *, pages: dict[str, Page]) -> Cell | None:
+    """The mail shows an older page than the website."""
+    if not content.is_stale(version, pages=pages):
+        return None
+    advice = _("The page was published anew since this mail was made. Save the mailing to take its new version over.")
+    return Cell("outdated", NOTE, _("no"), advice, edit_url(version))
 
 
 def line_cells(version: MailingVersion) -> list[Cell]:
