@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PARTS = ("bench_pages", "bench_pdf", "bench_preview", "bench_mail")
+PARTS = ("bench_pages", "bench_pdf", "bench_preview", "bench_mail", "bench_lists")
 
 
 def open_demo() -> None:
