@@ -121,8 +121,8 @@ def digest(rule: AutomaticMailing, *, new: list[Page], dates: list[Page], fields
     """A mailing of teasers, in every language in which at least one of the pages can be read."""
     keys = [page.translation_key for page in (*new, *dates)]
     found = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
-    there = set(found.values_list("locale__language_code", flat=True))
-    languages = [code for code, _name in settings.LANGUAGES if code in there]
+    there = set(found.values_list("locale__language_code", "translation_key"))
+    languages = [code for code, _name in settings.LANGUAGES if any(code == language for language, _key in there)]
     month = timezone.localdate()
     made = composing.create_free(
         title=_("News of %s") % date_format(month, "F Y"), languages=languages, site=rule.site, user=None, **fields
@@ -130,7 +130,13 @@ def digest(rule: AutomaticMailing, *, new: list[Page], dates: list[Page], fields
     for version in made.versions.all():
         with translation.override(version.language):
             version.subject = _("News of %s") % date_format(month, "F Y")
-            version.body = teasers({_("New"): new, _("Next dates"): dates})
+            groups = {_("New"): new, _("Next dates"): dates}
+            version.body = teasers(
+                {
+                    heading: [page for page in members if (version.language, page.translation_key) in there]
+                    for heading, members in groups.items()
+                }
+            )
         version.save(update_fields=["subject", "body"])
     return made
 
