@@ -5,12 +5,14 @@ import binascii
 import ipaddress
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from .asking import Dns, NoAnswer
@@ -42,14 +44,18 @@ class Setup:
 
 
 def check(setup: Setup, *, dns: Dns) -> list[Finding]:
-    """Everything, in the order in which one would mend it."""
-    findings: list[Finding] = []
-    for step in (spf, dkim, dmarc, alignment, bounces, relay, unsubscribing):
-        try:
-            findings += list(step(setup, dns))
-        except NoAnswer as error:
-            findings.append(Finding(TOPICS[step], "unsure", str(error)))
-    return findings
+    """Everything, in the order in which one would mend it. All questions at once, so that a silent server costs its time once."""
+    language = translation.get_language()
+
+    def ask(step) -> list[Finding]:
+        with translation.override(language):  # a thread begins without a language
+            try:
+                return list(step(setup, dns))
+            except NoAnswer as error:
+                return [Finding(TOPICS[step], "unsure", str(error))]
+
+    with ThreadPoolExecutor(len(TOPICS)) as pool:
+        return [finding for findings in pool.map(ask, TOPICS) for finding in findings]
 
 
 def spf(setup: Setup, dns: Dns) -> Iterator[Finding]:
