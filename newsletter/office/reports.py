@@ -65,7 +65,9 @@ class ReportPage(OfficePage):
 
     @cached_property
     def report(self) -> Feedback:
-        return get_object_or_404(Feedback.objects.select_related("delivery", "mailing", "subscriber", "request"), pk=self.kwargs["pk"])
+        return get_object_or_404(
+            Feedback.objects.select_related("delivery", "mailing", "subscriber", "request"), pk=self.kwargs["pk"]
+        )
 
     def get_page_title(self):
         return self.report.get_kind_display()
