@@ -80,7 +80,7 @@ def day_number(date) -> str:
 
 @register.filter
 def month_name(date) -> str:
-    return formats.date_format(date.local_start, "F") if date else ""
+    return formats.date_format(date.local_start, "E") if date else ""  # as after a day: 12 грудня
 
 
 @register.filter
