@@ -62,7 +62,7 @@ def photograph(browser: Browser, urls: list[str], *, login: str = "") -> None:
     """Every address in both widths; with `login`, the address of the login page, as the demo's editor."""
     for width_name, width in WIDTHS.items():
         context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE", reduced_motion="reduce")
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(180_000)
         page = context.new_page()
         if login:
             page.goto(login)
@@ -90,16 +90,17 @@ def main() -> None:
     house, site, mailbox = open_house()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
             photograph(browser, [*addresses(site), *(urllib.parse.urljoin(site, path) for path in NOT_FOUND), mailbox])
             admin = urllib.parse.urljoin(site, "admin/")
             photograph(browser, [admin + path for path in ADMIN], login=admin + "login/")
             browser.close()
         photograph_papers()
-        subprocess.run([sys.executable, "-m", "tests.e2e.handbook", site.rstrip("/")], cwd=ROOT, check=True)
+        env = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test"}
+        subprocess.run([sys.executable, "-m", "tests.e2e.handbook", site.rstrip("/")], cwd=ROOT, env=env, check=True)
     finally:
         os.killpg(house.pid, signal.SIGINT)
-        house.communicate(timeout=60)
+        house.communicate(timeout=180)
     print(f"screenshots: {len(list(TARGET.iterdir()))} pictures in {TARGET.relative_to(ROOT)}/")
 
 

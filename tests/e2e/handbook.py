@@ -1,4 +1,4 @@
-"""Photographs for docs/handbuch.md, taken from a freshly started demo: `python -m tests.e2e.handbook http://localhost:8000`.
+"""Photographs for docs/handbuch.md, taken from a freshly started demo: `make screenshots` runs this last.
 
 Each chapter of the handbook is one function here. What it photographs it makes first, by hand, as an editor would.
 """
