@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 STATE = ROOT / ".tools" / "screenshots"
 TARGET = ROOT / "var" / "screenshots"
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 WIDTHS = {"desktop": 1280, "phone": 360}
 PAGES_PER_LANGUAGE = 5
@@ -60,8 +61,9 @@ def fetch(url: str) -> str:
 
 def photograph(browser: Browser, urls: list[str], *, login: str = "") -> None:
     """Every address in both widths; with `login`, the address of the login page, as the demo's editor."""
+    height = 1800 if login else 900  # the admin scrolls inside the window, so a picture shows no more than that
     for width_name, width in WIDTHS.items():
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="de-DE", reduced_motion="reduce")
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="de-DE", reduced_motion="reduce")
         context.set_default_timeout(180_000)
         page = context.new_page()
         if login:
@@ -90,7 +92,7 @@ def main() -> None:
     house, site, mailbox = open_house()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
             photograph(browser, [*addresses(site), *(urllib.parse.urljoin(site, path) for path in NOT_FOUND), mailbox])
             admin = urllib.parse.urljoin(site, "admin/")
             photograph(browser, [admin + path for path in ADMIN], login=admin + "login/")
