@@ -11,6 +11,7 @@ from math import inf
 from xml.etree.ElementTree import Element
 
 from .copyfit import PLAIN, Setting
+from .measure import has_class
 from .pour import Run, run
 from .shapes import Shape, Shaping
 from .stories import GAP, Story
@@ -22,7 +23,7 @@ MAX_STORIES_ON_A_PAGE = 5
 MAX_PAGES = 400
 MAX_SPLIT = 60  # pages that one story may run over
 PAGE_COST = 40.0  # what a page more must bring in looks
-FILLER_COST = 70.0  # what a page that only repeats a quote or a picture costs on top
+FILLER_COST = 100.0  # what a page that only repeats a quote or a picture costs on top
 STRIP = 7.0  # lines left from which a strip can stand at the foot of a page
 STRIP_LEAST = 5.0  # lines that stay white for which pictures make room for a strip
 STRIP_MOST = 18.0  # lines that a strip is high at most
@@ -95,7 +96,9 @@ class Group:
 
     def alone(self, *, lines: float) -> bool:
         """Whether this is the letter or the dates on a page of their own, set large so that they fill it."""
-        return len(self.stories) == 1 and 0 < self.stories[0].fixed < lines * LARGE
+        if len(self.stories) != 1 or not 0 < self.stories[0].fixed < lines * LARGE:
+            return False
+        return any(has_class(self.stories[0].element, name) for name in ("letter", "dates"))
 
     @property
     def strip(self) -> float:

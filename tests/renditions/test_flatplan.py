@@ -62,6 +62,11 @@ def test_what_cannot_fit_is_named_with_its_lines(plan):
     assert sum(group.pages for group in groups) > 2  # nothing is cut
 
 
+def test_only_letter_and_dates_may_have_a_page_to_themselves(plan):
+    letter, ad = (Story(Element("article", {"class": f"story {name}"}), fixed=14) for name in ("letter", "online-list"))
+    assert plan.group([letter]).cost < plan.group([ad]).cost
+
+
 def test_an_empty_paper_needs_no_inner_pages(plan):
     assert plan.plan([], other_pages=2) == []
 
