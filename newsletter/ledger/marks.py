@@ -45,12 +45,14 @@ class Marks:
         self._database = connections[DEFAULT_DB_ALIAS]  # this thread's; asking for it each time would take as long as a mark
         self._ending = ending
         self._claim = 0
+        self.seconds = 0.0  # spent on writing since the claim began
         self._durable = True
         self._known: list[tuple[str, tuple]] = []  # of the open claim: what a crash of the database may have forgotten
 
     def begin(self, claim: int, *, durable: bool) -> None:
         """The marks that follow are of this claim. `durable`: each is on the disk before the next mail."""
         self._claim = claim
+        self.seconds = 0.0
         self._known.clear()
         if self._database.vendor == "postgresql" and durable != self._durable:
             with self._database.cursor() as cursor:
@@ -102,6 +104,13 @@ class Marks:
 
     def _write(self, sql: str, values: tuple) -> bool:
         """True if the row was ours. Waits for a database that is away; raises NotWritten when the process is to end."""
+        began = time.perf_counter()
+        try:
+            return self._insist_on_writing(sql, values)
+        finally:
+            self.seconds += time.perf_counter() - began
+
+    def _insist_on_writing(self, sql: str, values: tuple) -> bool:
         self._known.append((sql, values))
         asked_to_end = 0.0
         for attempt in range(1_000_000):
