@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 
 from newsletter import guard, ledger
 from newsletter.dispatch import dispatch
@@ -72,3 +73,19 @@ def test_neither_a_start_nor_a_worker_gets_through_and_the_command_confirms(post
     Mailing.objects.update(state=Mailing.State.SENDING)
     mailing.refresh_from_db()
     assert dispatch(mailing).sent == 3
+
+
+def test_the_office_is_asked_in_the_menu_and_answers_on_a_page(client, editor):
+    client.force_login(editor)
+    page = reverse("newsletter_restored")
+    guard.check()
+    assert page not in client.get(reverse("wagtailadmin_home")).content.decode()
+    SendingCount.objects.update(number=0)
+    mailing = Mailing.objects.create(title="Herbst", fallback_language="de", state=Mailing.State.PAUSED)
+    assert page in client.get(reverse("wagtailadmin_home")).content.decode()
+    shown = client.get(page).content.decode()
+    assert "zurückgespielte Sicherung" in shown
+    assert reverse("mailings:edit", args=[mailing.pk]) in shown
+    assert client.post(page).url == reverse("mailings:index")
+    assert guard.trouble() == ""
+    assert page not in client.get(reverse("wagtailadmin_home")).content.decode()
