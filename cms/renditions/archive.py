@@ -1,4 +1,4 @@
-"""The copy for the town archive: PDF/A-3a (ISO 19005-3) or PDF/A-2a (ISO 19005-2), and accessible like the one for reading (PDF/UA-1).
+"""The copy for the town archive: PDF/A-3 or PDF/A-2 (ISO 19005), accessible, with the profile its colours are meant in.
 
 Level A contains level B: everything is embedded, colours are measured, and the structure is kept.
 """

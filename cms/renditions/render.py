@@ -40,8 +40,8 @@ def render(
     """Render `page` in `medium`, in `locale` if a live translation exists there.
 
     `product` chooses what is printed (default: the page's first). `extra` adds to the template context; newsletter
-    passes its placeholders this way. `selection` is what an editor chose of the page for one mail. Raises RenditionError if the page is not in that language or not printable, and
-    TemplateDoesNotExist if a template for the medium is missing.
+    passes its placeholders this way. `selection` is what an editor chose of the page for one mail. Raises RenditionError
+    if the page is not in that language or not printable, and TemplateDoesNotExist if a template for the medium is missing.
     """
     page = in_locale(page, locale=locale)
     if selection is not None:

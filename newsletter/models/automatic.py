@@ -9,7 +9,7 @@ from .topics import Topic
 
 
 class AutomaticMailing(models.Model):
-    """A rule: on which occasion, for whom, and whether it may leave without anybody looking at it. The deed is in automatic.py."""
+    """A rule: on which occasion, for whom, and whether it leaves without anybody looking at it. The deed: automatic.py."""
 
     class Occasion(models.TextChoices):
         PUBLISHED = "published", _("something new is published")

@@ -78,9 +78,7 @@ def test_list_is_saved_without_formulas(sent, admin_client):
 def test_page_shows_ten_thousand_in_pages_and_few_questions(sent, admin_client, django_assert_max_num_queries):
     Delivery.objects.bulk_create(
         [
-            Delivery(
-                mailing=sent, address=f"n{n}@web.example", domain="web.example", language="de", reader_language="de", state="failed"
-            )
+            Delivery(mailing=sent, address=f"n{n}@web.example", language="de", reader_language="de", state="failed")
             for n in range(10_000)
         ],
         batch_size=1000,
