@@ -148,7 +148,7 @@ def _execute(database, sql: str, values: tuple) -> int:
     if database.connection is None:
         database.ensure_connection()
     if database.vendor == "sqlite":
-        with one_at_a_time():
+        with one_at_a_time(database):
             return database.connection.execute(sql, values).rowcount
     if sql not in _NUMBERED:
         pieces = sql.split("?")

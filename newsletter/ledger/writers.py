@@ -8,6 +8,6 @@ from django.db import connection
 _queue = threading.RLock()
 
 
-def one_at_a_time():
+def one_at_a_time(database=connection):
     """Between the connections of this process; PostgreSQL needs no queue."""
-    return _queue if connection.vendor == "sqlite" else contextlib.nullcontext()
+    return _queue if database.vendor == "sqlite" else contextlib.nullcontext()

@@ -10,8 +10,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-ROUNDS = int(os.environ.get("BENCH_ROUNDS", 5))
-READERS = int(os.environ.get("BENCH_READERS", 4000))
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", 3))
+READERS = int(os.environ.get("BENCH_READERS", 12_000))
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", 1_000_000))
 KILOBYTES = 36  # of HTML; quoted-printable makes 60 kB on the wire of it
 CONNECTIONS = 4
