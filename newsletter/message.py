@@ -34,9 +34,12 @@ TOKEN_SLOT = "VFTOKENLEAVE"  # noqa: S105 - a placeholder
 CONSENT_SLOT = "VFCONSENTDATE"
 LANGUAGE_SLOT = "VFREADERLANGUAGE"
 GREETING_SLOT = "VFGREETING"
-SLOTS = re.compile(f"({TOKEN_SLOT}|{CONSENT_SLOT}|{LANGUAGE_SLOT}|{GREETING_SLOT})")
+NOT_YET_SLOT = "VFNOTYET"  # for readers whose own language the mailing does not have
+SLOTS = re.compile(f"({TOKEN_SLOT}|{CONSENT_SLOT}|{LANGUAGE_SLOT}|{GREETING_SLOT}|{NOT_YET_SLOT})")
 ISOLATED = "\u2068%s\u2069"  # a name in another script must not turn the direction of what stands beside it
-HTML_GREETING = "VFGREETINGHTML"  # the same words, escaped
+# The same words for the HTML part.
+HTML_GREETING = "VFGREETINGHTML"
+HTML_NOT_YET = "VFNOTYETHTML"
 MESSAGE_ID_SALT = "newsletter.message-id"
 PART = 'Content-Type: text/%s; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
 OWN_HEADERS = ["To", "Message-ID", "Date", "List-Unsubscribe"]  # all that differs from reader to reader, in this order
@@ -61,6 +64,7 @@ def placeholders(*, language: str, archive_url: str, subject: str, preheader: st
             "archive_url": archive_url,
             "consent_date": CONSENT_SLOT,
             "greeting": GREETING_SLOT,
+            "not_yet": NOT_YET_SLOT,
             "subject": subject,
             "preheader": preheader,
             "topic": topic,
@@ -70,6 +74,21 @@ def placeholders(*, language: str, archive_url: str, subject: str, preheader: st
 def greeting(name: str) -> str:
     """The first words of a mail, in the active language. Most readers leave no name."""
     return _("Hello %(name)s,") % {"name": ISOLATED % name} if name else _("Hello,")
+
+
+def not_yet(*, wanted: str, gets: str, html: bool) -> str:
+    """In the reader's own language: that there is no mail in it, and which one this is. Empty if it is theirs."""
+    names = dict(settings.LANGUAGES)
+    if wanted == gets or wanted not in names:
+        return ""
+    with translation.override(wanted):
+        values = {"wanted": ISOLATED % names[wanted], "gets": ISOLATED % names.get(gets, gets)}
+        words = _("Not in %(wanted)s yet – here is the mail in %(gets)s.") % values
+        direction = "rtl" if translation.get_language_bidi() else "ltr"
+    if not html:
+        return words
+    style = f"display:block;direction:{direction};font-weight:700;padding:0 0 8px"
+    return f'<span lang="{html_lang(wanted)}" dir="{direction}" style="{style}">{escape(words)}</span>'
 
 
 def as_read_by(
@@ -82,7 +101,8 @@ def as_read_by(
             TOKEN_SLOT: "preview",
             CONSENT_SLOT: date_format(consent_date or timezone.localdate(), "DATE_FORMAT"),
             LANGUAGE_SLOT: reader_language or language,
-            GREETING_SLOT: escape(words) if content.lstrip().startswith("<") else words,
+            GREETING_SLOT: escape(words) if (is_html := content.lstrip().startswith("<")) else words,
+            NOT_YET_SLOT: not_yet(wanted=reader_language or language, gets=language, html=is_html),
         }
     return SLOTS.sub(lambda slot: values[slot[0]], content)
 
@@ -146,6 +166,7 @@ class CompiledMail:
         self._leave_token = leave_token_writer(mailing_id=version.mailing_id)
         self._message_ids = salted_hmac(MESSAGE_ID_SALT, "", algorithm="sha256")
         self._dates: dict[datetime.date | None, bytes] = {}
+        self._not_yet: dict[tuple[str, str], bytes] = {}
         self._now = (0, "")
         with translation.override(version.language):
             self._hello, self._hello_name = greeting(""), greeting("%s")
@@ -181,6 +202,8 @@ class CompiledMail:
                 pieces[index] = self._date(delivery.consent_date)
             elif slot == LANGUAGE_SLOT:
                 pieces[index] = (delivery.reader_language or self.version.language).encode()
+            elif slot in (NOT_YET_SLOT, HTML_NOT_YET):
+                pieces[index] = self._note(delivery.reader_language or self.version.language, slot)
             else:
                 words = self._hello_name % name if name else self._hello
                 pieces[index] = quoted_printable(escape(words) if slot == HTML_GREETING else words)
@@ -219,6 +242,12 @@ class CompiledMail:
             self._dates[day] = quoted_printable(words)
         return self._dates[day]
 
+    def _note(self, wanted: str, slot: str) -> bytes:
+        if (wanted, slot) not in self._not_yet:
+            words = not_yet(wanted=wanted, gets=self.version.language, html=slot == HTML_NOT_YET)
+            self._not_yet[wanted, slot] = quoted_printable(words)
+        return self._not_yet[wanted, slot]
+
     # --- for everybody ---------------------------------------------------------------------------------------------------
     def _load_signer(self) -> Signer | None:
         if not self.sender.dkim_selector:
@@ -231,7 +260,8 @@ class CompiledMail:
     def _kind(self, *, with_html: bool) -> Kind:
         text, html = cut(self.version.text, SLOTS), cut(self.version.html, SLOTS)
         if with_html:
-            html = [HTML_GREETING if piece == GREETING_SLOT else piece for piece in html]
+            in_html = {GREETING_SLOT: HTML_GREETING, NOT_YET_SLOT: HTML_NOT_YET}
+            html = [in_html.get(piece, piece) if isinstance(piece, str) else piece for piece in html]
             opening, closing = f"--{self._boundary}\r\n", f"--{self._boundary}--\r\n"
             structure = {"Content-Type": f'multipart/alternative;\r\n boundary="{self._boundary}"'}
             pieces = [(opening + PART % "plain").encode(), *text, (opening + PART % "html").encode(), *html, closing.encode()]

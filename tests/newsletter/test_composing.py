@@ -204,3 +204,16 @@ def test_a_whole_article_can_stand_in_the_mail(choose, articles):
     assert "Der ganze Text der Bank." in version.text
     assert "Der ganze Text der Bank." not in choose(markt="teaser", bank="teaser").html
     assert "Der ganze Text der Bank." in choose(bank="full", markt="teaser").html, "also as the first one"
+
+
+def test_who_gets_another_language_is_told_so_in_their_own(mailing, topics, editor, post_office):
+    make_readers(1, topics=[topics[0]])
+    make_readers(1, topics=[topics[0]], language="uk", name="uk")
+    room.start(mailing, user=editor)
+    german, ukrainian = post_office.to("leser0@lindenau.example")[0], post_office.to("uk0@lindenau.example")[0]
+    for part in (ukrainian.html, ukrainian.text):
+        assert "Ще немає мовою" in part
+        assert "Deutsch" in part
+    assert '<span lang="uk" dir="ltr"' in ukrainian.html
+    assert "Noch nicht auf" not in german.html + german.text
+    assert "VFNOTYET" not in german.html + german.text
