@@ -1,5 +1,6 @@
 """The office's list of rules by which mailings prepare themselves."""
 
+from django import forms
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
+
+from cms.core.mail_style import DESIGNS
 
 from ..models import AutomaticMailing
 
@@ -44,8 +47,8 @@ class AutomaticViewSet(ModelViewSet):
                 heading=_("When"),
                 help_text=_("The days before count for dates that come near, the day of the month for what comes once a month."),
             ),
-            FieldPanel("topics"),
-            FieldPanel("design"),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("design", widget=forms.Select(choices=[("", _("as the page suggests")), *DESIGNS.items()])),
             MultiFieldPanel(
                 [FieldPanel("mode"), FieldPanel("is_on")],
                 heading=_("What happens"),

@@ -25,6 +25,7 @@ class CheckMailing(MailingPage):
     step = "ready"
 
     def get_context_data(self, **kwargs):
+        self.make_first()
         mailing = self.mailing
         table = readiness.matrix(mailing)
         self.ask_for_links(table)

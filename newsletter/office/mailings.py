@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from .. import composing
 from .. import mailing as room
 from ..message import as_read_by
 from ..models import Mailing, MailingVersion
@@ -50,6 +51,15 @@ class MailingPage(OfficePage):
         else:
             found.append(("send", _("Send")))
         return [(reverse(f"mailings:{name}", args=[pk]), label, name == self.step) for name, label in found]
+
+    def make_first(self) -> None:
+        """So that the preview and the checks have something to look at from the beginning."""
+        if not self.mailing.is_editable or self.mailing.versions.exclude(frozen_at=None).exists():
+            return
+        try:
+            composing.freeze(self.mailing)
+        except room.MailingError as error:
+            messages.error(self.request, str(error))
 
     def back(self, name: str = "mailings:edit"):
         return redirect(name, pk=self.mailing.pk)

@@ -1,5 +1,7 @@
 """From the last question to the last mail: send, take back, watch, pause, stop, go on, correct."""
 
+import time
+
 from django.contrib import messages
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -18,6 +20,7 @@ from .mailings import MailingAct, MailingPage
 from .watching import tables
 
 State = Mailing.State
+HANDS_SECONDS = 2  # so fast a worker notices that it shall stop
 
 
 class SendMailing(MailingPage):
@@ -89,7 +92,7 @@ def facts(mailing: Mailing) -> dict:
         "state": mailing.state,
         "label": mailing.get_state_display(),
         "trouble": mailing.trouble,
-        "is_running": mailing.is_running,
+        "is_running": mailing.is_running or bool(numbers[Delivery.State.SENDING]),
         "numbers": numbers,
         "groups": groups,
         "total": total,
@@ -137,11 +140,25 @@ class Numbers(MailingPage):
 
 class StopMailing(MailingAct):
     def act(self) -> str:
-        stopped = room.stop(self.mailing, user=self.request.user)
-        out = ledger.numbers(self.mailing)[Delivery.State.ACCEPTED]
-        first = ngettext("Stopped. %s mail is out.", "Stopped. %s mails are out.", out) % out
-        then = ngettext("%s mail had not left yet and stays here.", "%s mails had not left yet and stay here.", stopped) % stopped
-        return f"{first} {then}"
+        room.stop(self.mailing, user=self.request.user)
+        numbers = settled_numbers(self.mailing)
+        out, kept, flying = (numbers[state] for state in ("accepted", "cancelled", "sending"))
+        said = [
+            ngettext("Stopped. %s mail is out.", "Stopped. %s mails are out.", out) % out,
+            ngettext("%s mail had not left yet and stays here.", "%s mails had not left yet and stay here.", kept) % kept,
+        ]
+        if flying:
+            words = ngettext("%s mail is in a worker's hands.", "%s mails are in the workers' hands.", flying)
+            said.append(words % flying)
+        return " ".join(said)
+
+
+def settled_numbers(mailing: Mailing) -> dict[str, int]:
+    """The numbers once the workers have put down what they held, at the latest after HANDS_SECONDS."""
+    end = time.monotonic() + HANDS_SECONDS
+    while (numbers := ledger.numbers(mailing))[Delivery.State.SENDING] and time.monotonic() < end:
+        time.sleep(0.1)
+    return numbers
 
 
 class PauseMailing(MailingAct):

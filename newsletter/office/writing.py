@@ -88,16 +88,8 @@ class EditMailing(MailingPage):
     def get(self, request, pk, form=None):
         if not self.mailing.is_editable:
             return self.home()
-        if not self.mailing.versions.exclude(frozen_at=None).exists():
-            self.make_first()
+        self.make_first()
         return self.render_to_response(self.get_context_data(form=form or MailingForm(mailing=self.mailing)))
-
-    def make_first(self) -> None:
-        """So that the preview and the checks have something to look at from the beginning."""
-        try:
-            composing.freeze(self.mailing)
-        except room.MailingError as error:
-            messages.error(self.request, str(error))
 
     def get_context_data(self, **kwargs):
         page = self.mailing.page.specific if self.mailing.page else None

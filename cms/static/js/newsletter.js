@@ -141,11 +141,11 @@
         find("polite").textContent = `${facts.label}. ${facts.sentence}`;
         spoken = Date.now();
       }
-      if (facts.state !== page.dataset.state) { // other buttons belong there now
+      if (facts.state !== page.dataset.state || !facts.is_running) { // other buttons and numbers belong there now
         window.location.reload();
         return;
       }
-      if (facts.is_running) setTimeout(renew, 2000);
+      setTimeout(renew, 2000);
     };
     if (page.dataset.running === "1") setTimeout(renew, 1000);
   };
