@@ -12,14 +12,16 @@ from .readiness import links
 
 logger = logging.getLogger(__name__)
 
+SOMEBODY_WAITS = 50  # before what nobody sits in front of; a worker takes tasks by priority, over all its queues
 
-@task(queue_name="mail")
+
+@task(queue_name="mail", priority=SOMEBODY_WAITS)
 def send_confirmation(request_id: int) -> bool:
     request = SignupRequest.objects.select_related("site", "wording").filter(pk=request_id).first()
     return bool(request and request.state == SignupRequest.State.NEW and confirmation.send_confirmation(request))
 
 
-@task(queue_name="mail")
+@task(queue_name="mail", priority=SOMEBODY_WAITS)
 def send_care_link(subscriber_id: int, site_id: int | None) -> bool:
     from wagtail.models import Site
 
