@@ -27,8 +27,10 @@ def address(version: MailingVersion) -> str:
     if mailing.page is None:
         own = own_path(mailing, language=version.language)
         return own if urlsplit(version.archive_url).path == own else ""  # else: it had a page that is gone
-    page = Page.objects.live().filter(
-        translation_key=mailing.page.translation_key, locale__language_code=version.language, alias_of=None
+    page = (
+        Page.objects.live()
+        .public()
+        .filter(translation_key=mailing.page.translation_key, locale__language_code=version.language, alias_of=None)
     )
     found = page.first()
     return (found.get_url_parts() or ("", "", ""))[2] if found else ""

@@ -82,6 +82,13 @@ def read_mailbox() -> list[Feedback]:
     return found
 
 
+def trouble() -> str:
+    """Why the bounce mailbox cannot be read at the moment, for the office; empty if it can, or if there is none."""
+    if not settings.BOUNCE_MAILBOX_URL:
+        return ""
+    return MailboxMark.objects.exclude(trouble="").values_list("trouble", flat=True).first() or ""
+
+
 @contextlib.contextmanager
 def imap(mailbox: Mailbox):
     if mailbox.scheme == "imaps":

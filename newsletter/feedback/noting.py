@@ -211,9 +211,3 @@ def decide(feedback: Feedback, *, kind: Feedback.Kind | None, user: AbstractBase
     if kind:
         _act(feedback)
     log(instance=feedback, action="newsletter.feedback.decide", user=user, data={"kind": str(kind or "ignored")})
-
-
-def forget_raw(*, older_than: datetime.timedelta, really: bool = True) -> int:
-    """Empty the reports' full text after the retention time; returns how many."""
-    old = Feedback.objects.filter(received_at__lt=timezone.now() - older_than).exclude(raw="")
-    return old.update(raw="", said="") if really else old.count()

@@ -4,6 +4,7 @@ import logging
 import re
 import smtplib
 
+from anymail.exceptions import AnymailError
 from django.contrib import messages
 from django.core.mail import EmailMessage
 from django.shortcuts import redirect
@@ -92,7 +93,7 @@ class MailToMyself(DomainPage):
         )
         try:
             mail.send(using="newsletter")
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, AnymailError) as error:
             messages.error(request, _("The test mail could not be sent: %s") % error)
         else:
             messages.success(request, _("A test mail is on its way to %s.") % request.user.email)

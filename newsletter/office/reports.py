@@ -10,8 +10,8 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from ..feedback import noting
-from ..models import Feedback, MailboxMark
+from ..feedback import mailbox, noting
+from ..models import Feedback
 from .frame import OfficePage
 
 REPORTS = ("reports:index", _("Reports from mail servers"))
@@ -28,6 +28,11 @@ class ReportFilter(WagtailFilterSet):
 class ReportIndex(generic.IndexView):
     header_buttons = []
     default_ordering = "-received_at"
+
+    def get(self, request, *args, **kwargs):
+        if trouble := mailbox.trouble():
+            messages.warning(request, trouble)
+        return super().get(request, *args, **kwargs)
 
     def get_add_url(self):
         return None
@@ -123,9 +128,3 @@ class FeedbackViewSet(ModelViewSet):
             path("<int:pk>/", ReportPage.as_view(), name="edit"),
             path("<int:pk>/decide/", DecideReport.as_view(), name="decide"),
         ]
-
-
-def mailbox_trouble() -> str:
-    """Why the bounce mailbox cannot be read at the moment; empty if it can, or if there is none."""
-    mark = MailboxMark.objects.exclude(trouble="").first()
-    return mark.trouble if mark else ""

@@ -9,6 +9,7 @@ from cms.core.models import CouncilSettings
 
 from .. import approval, audience
 from ..addresses import AddressError, on_the_wire
+from ..feedback import mailbox
 from ..message import CompiledMail, MessageError, Sender
 from ..models import Mailing, MailingVersion
 from . import releases
@@ -116,4 +117,6 @@ def setting_warnings() -> list[str]:
         found.append(_("The links in the mails lead to this computer (%s). Set BASE_URL before you send to readers.") % host)
     if not settings.BOUNCE_DOMAIN:
         found.append(_("Bounces go to the sender address, because no BOUNCE_DOMAIN is set."))
+    if trouble := mailbox.trouble():
+        found.append(trouble)
     return found

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
 from newsletter import composing, dispatch, reading
 from newsletter import mailing as room
@@ -90,6 +91,15 @@ def test_page_that_was_taken_off_is_not_in_the_archive(mailing, topics, client, 
     room.start(mailing, user=editor)
     dispatch.dispatch(mailing)
     mailing.page.unpublish()
+    with translation.override("de"):
+        assert "<time" not in client.get(reverse("newsletter:archive")).content.decode()
+
+
+def test_page_behind_a_password_is_not_in_the_archive(mailing, topics, client, editor):
+    make_readers(1, topics=topics[:1])
+    room.start(mailing, user=editor)
+    dispatch.dispatch(mailing)
+    PageViewRestriction.objects.create(page=mailing.page, restriction_type=PageViewRestriction.LOGIN)
     with translation.override("de"):
         assert "<time" not in client.get(reverse("newsletter:archive")).content.decode()
 

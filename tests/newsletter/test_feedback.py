@@ -9,6 +9,7 @@ from email.message import EmailMessage
 
 import pytest
 from django.core import mail as outbox
+from django.urls import reverse
 from django.utils import timezone
 
 from newsletter import dispatch, optin
@@ -298,10 +299,11 @@ def test_crash_between_reading_and_writing_loses_nothing(protocol, rig, post_box
     assert len(mailbox.read_mailbox()) == 1
 
 
-def test_mailbox_with_a_wrong_password_says_so(rig, post_boxes, settings):
+def test_mailbox_with_a_wrong_password_says_so(rig, post_boxes, settings, admin_client):
     settings.BOUNCE_MAILBOX_URL = post_boxes.imap.replace(postfix_rig.PASSWORD, "falsch")
     with pytest.raises(mailbox.MailboxError, match="127.0.0.1"):
         mailbox.read_mailbox()
+    assert "127.0.0.1" in admin_client.get(reverse("reports:index")).content.decode()
 
 
 @pytest.mark.django_db(transaction=True)
