@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from cms.collateral.blocks import CoverBlock, PanelBlock
 from cms.collateral.models import FlyerPage
@@ -48,8 +48,15 @@ def label(block) -> str:
 def add_block(window: Page, block, *, stream: int = 0) -> None:
     """Adds a block at the end of the stream field with this number, by its name in the menu."""
     button = window.locator("[data-streamfield-stream-container]").nth(stream).locator(".c-sf-add-button").last
-    button.click()
-    window.locator("[role=listbox] [role=option]:visible", has_text=label(block)).first.click()
+    entry = window.locator("[role=listbox] [role=option]:visible", has_text=label(block)).first
+    for _attempt in range(20):  # on a busy machine the first click can come before the menu listens, or close it again
+        button.click()
+        try:
+            entry.click(timeout=5_000)
+        except TimeoutError:
+            continue
+        return
+    expect(entry).to_be_visible()
 
 
 def choose_picture(window: Page, field: str, title: str) -> None:
