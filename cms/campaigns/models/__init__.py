@@ -2,5 +2,6 @@
 
 from .pages import CampaignPage, TestimonialPage
 from .releases import Release
+from .submissions import ReleasePeriod, ReleasePurpose, ReleaseWording, Submission
 
-__all__ = ["CampaignPage", "Release", "TestimonialPage"]
+__all__ = ["CampaignPage", "Release", "ReleasePeriod", "ReleasePurpose", "ReleaseWording", "Submission", "TestimonialPage"]
