@@ -1,32 +1,20 @@
 """Full text over editions, articles and standard pages in one language, forgiving about umlauts.
 
-The database does the matching (FTS5 on SQLite, tsvector on PostgreSQL), by the beginnings of words, because German glues
-them together. It gets letters and digits only: quotes and operators in a reader's query would be syntax to it.
+What a query becomes for the database: cms/core/full_text.py.
 """
 
-import itertools
-import re
 from difflib import get_close_matches
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import HttpRequest
 from django.utils import translation
-from modelsearch.query import And, Or, PlainText
 from wagtail.models import Locale, Page, Site
 
+from cms.core.folding import fold
+from cms.core.full_text import MOST_WORDS, WORDS, any_spelling, words_of
 from cms.editions.models import ArticlePage
 
-from .folding import fold
-
-WORDS = re.compile(r"\w+", re.UNICODE)
-SPELLINGS = [("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß")]
-MOST_WORDS = 8
-MOST_VARIANTS = 16
 VOCABULARY_PAGES = 10_000
-
-
-def words_of(text: str) -> list[str]:
-    return WORDS.findall(text.lower())
 
 
 def searchable_pages(request: HttpRequest) -> QuerySet:
@@ -53,29 +41,6 @@ def find_pages(query: str, *, request: HttpRequest):
         in_title &= Q(title__icontains=word)
     ordered = pages.order_by(Case(When(in_title, then=Value(0)), default=Value(1)).asc(), "-first_published_at", "id")
     return ordered.autocomplete(any_spelling(words), order_by_relevance=False)
-
-
-def any_spelling(words: list[str]):
-    """All the words, each by its beginning, as typed or with ae/ä, oe/ö, ue/ü, ss/ß exchanged.
-
-    An Or of Ands, because SQLite's query language has no parentheses here: AND binds before OR.
-    """
-    combinations = itertools.islice(itertools.product(*(spellings(word) for word in words)), MOST_VARIANTS)
-    queries = [all_of([PlainText(word) for word in combination]) for combination in combinations]
-    return queries[0] if len(queries) == 1 else Or(queries)
-
-
-def all_of(parts: list[PlainText]):
-    return parts[0] if len(parts) == 1 else And(parts)
-
-
-def spellings(word: str) -> list[str]:
-    """The word as typed, then its other German spellings."""
-    found = [word]
-    for ascii_letters, letter in SPELLINGS:
-        for known in list(found):
-            found += [known.replace(ascii_letters, letter), known.replace(letter, ascii_letters)]
-    return list(dict.fromkeys(found))
 
 
 def suggest(query: str, *, request: HttpRequest) -> str:

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
+from cms.core.folding import fold, fold_with_places
+from cms.core.passages import excerpt, mark
 from cms.editions.models import ArticlePage
 from home.models import StandardPage
-from search.folding import fold, fold_with_places
-from search.highlight import excerpt, mark
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,42 @@
+"""A reader's words as a question to the search index, forgiving about umlauts.
+
+The database does the matching (FTS5 on SQLite, tsvector on PostgreSQL), by the beginnings of words, because German glues
+them together. It gets letters and digits only: quotes and operators in a reader's query would be syntax to it.
+"""
+
+import itertools
+import re
+
+from modelsearch.query import And, Or, PlainText
+
+WORDS = re.compile(r"\w+", re.UNICODE)
+SPELLINGS = [("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß")]
+MOST_WORDS = 8
+MOST_VARIANTS = 16
+
+
+def words_of(text: str) -> list[str]:
+    return WORDS.findall(text.lower())
+
+
+def any_spelling(words: list[str]):
+    """All the words, each by its beginning, as typed or with ae/ä, oe/ö, ue/ü, ss/ß exchanged.
+
+    An Or of Ands, because SQLite's query language has no parentheses here: AND binds before OR.
+    """
+    combinations = itertools.islice(itertools.product(*(spellings(word) for word in words)), MOST_VARIANTS)
+    queries = [all_of([PlainText(word) for word in combination]) for combination in combinations]
+    return queries[0] if len(queries) == 1 else Or(queries)
+
+
+def all_of(parts: list[PlainText]):
+    return parts[0] if len(parts) == 1 else And(parts)
+
+
+def spellings(word: str) -> list[str]:
+    """The word as typed, then its other German spellings."""
+    found = [word]
+    for ascii_letters, letter in SPELLINGS:
+        for known in list(found):
+            found += [known.replace(ascii_letters, letter), known.replace(letter, ascii_letters)]
+    return list(dict.fromkeys(found))
