@@ -28,8 +28,9 @@ from django.db.models import (
 from django.db.models.functions import Length
 from django.utils import timezone
 
+from cms.core.addresses import on_the_wire
+
 from . import guard
-from .addresses import on_the_wire
 from .ledger import tally
 from .models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Subscription, Suppression
 

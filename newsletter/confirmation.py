@@ -13,12 +13,12 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from cms.core.addresses import on_the_wire
 from cms.core.context import html_lang
 from cms.core.models import CouncilSettings
 from cms.renditions.mjml import compile_mail
 
 from . import evidence
-from .addresses import on_the_wire
 from .headers import encoded_address
 from .models import ConsentEvent, SignupRequest, Subscriber
 from .optin import MAX_MAIL_ATTEMPTS, note_mail_attempt

@@ -15,10 +15,10 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cms.core.addresses import AddressError
 from cms.core.models import CouncilSettings
 
 from . import guard
-from .addresses import AddressError
 from .errors import MailingError
 from .ledger import has_open, is_due
 from .mailing import finish_if_done, pause, policy_of, put_on_hold

@@ -5,7 +5,8 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from .addresses import digest
+from cms.core.addresses import digest
+
 from .models import ConsentEvent, ConsentWording
 
 CONSENT = (ConsentEvent.Kind.CONFIRMED, ConsentEvent.Kind.ENROLLED)  # events that allow writing to a person

@@ -2,18 +2,16 @@
 
 from django import forms
 from django.conf import settings
-from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .addresses import normalise
+from cms.core.addresses import normalise
+from cms.core.public_forms import PublicForm
+
 from .headers import HeaderError, single_line
 from .models import Subscriber, Topic
 from .optin import WhyLeft
 from .preferences import LONGEST_PAUSE, Wishes
-
-MINIMUM_SECONDS = 1  # nobody reads and fills the form faster
-MAXIMUM_SECONDS = 24 * 3600
 
 
 class TopicField(forms.ModelMultipleChoiceField):
@@ -39,8 +37,8 @@ def clean_name(name: str) -> str:
         raise forms.ValidationError(_("This text contains characters that do not belong in one line.")) from error
 
 
-class AddressForm(forms.Form):
-    """An address, a trap that people do not see, and the signed time the form was shown."""
+class AddressForm(PublicForm):
+    """An address, and what tells people from programs."""
 
     address = forms.CharField(
         label=_("E-mail address"),
@@ -48,47 +46,9 @@ class AddressForm(forms.Form):
         error_messages={"required": _("Please write your e-mail address.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email", "required": True, "dir": "ltr"}),
     )
-    website = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
-    started = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("started", self.stamp())
-
-    @staticmethod
-    def stamp() -> str:
-        return signing.TimestampSigner(salt="newsletter.form").sign("form")
 
     def clean_address(self) -> str:
         return normalise(self.cleaned_data["address"])
-
-    def clean(self):
-        cleaned = super().clean()
-        if not self.is_trapped and not self._took_human_time():
-            self.data = self.data.copy()
-            self.data["started"] = self.stamp()
-            raise forms.ValidationError(
-                _("That was very quick, or the page was open for a long time. Please press the button once more.")
-            )
-        return cleaned
-
-    @property
-    def is_trapped(self) -> bool:
-        """A bot filled the field that people do not see."""
-        return bool(self.data.get("website"))
-
-    def _took_human_time(self) -> bool:
-        signer = signing.TimestampSigner(salt="newsletter.form")
-        started = self.data.get("started", "")
-        try:
-            signer.unsign(started, max_age=MAXIMUM_SECONDS)
-        except signing.BadSignature:
-            return False
-        try:
-            signer.unsign(started, max_age=MINIMUM_SECONDS)
-        except signing.SignatureExpired:
-            return True
-        return False
 
 
 class SignupForm(AddressForm):

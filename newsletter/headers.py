@@ -4,7 +4,7 @@ import binascii
 import re
 from email.header import Header
 
-from .addresses import on_the_wire
+from cms.core.addresses import on_the_wire
 
 WORD_BYTES = 42  # of UTF-8 in one encoded word: 56 characters of base64, 68 with its frame, of 75 allowed
 UNFIT_FOR_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")  # control characters, also of direction

@@ -19,10 +19,10 @@ from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
+from cms.core.addresses import on_the_wire
 from cms.core.context import html_lang
 from cms.core.models import CouncilSettings
 
-from .addresses import on_the_wire
 from .dkim import DkimError, Signer, Stamp
 from .headers import encoded, encoded_address, quoted_name, single_line, tidy_name
 from .models import Delivery, MailingVersion, SendingPolicy, Subscriber

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
+from cms.core.addresses import digest, normalise
+
 from . import evidence, ledger, limits
-from .addresses import digest, normalise
 from .models import (
     ConsentEvent,
     ConsentWording,

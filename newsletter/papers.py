@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from cms.core.addresses import AddressError, digest
 from cms.core.models import CouncilSettings
 
-from .addresses import AddressError, digest
 from .models import SignupRequest, Subscriber, Subscription, Suppression, Topic
 from .optin import request_signup, wording_for
 

@@ -1,18 +1,11 @@
-"""How long what is kept. The periods are in the council's sending rules; zero days mean “for ever”.
+"""How long the newsletter keeps what. The periods are in the council's sending rules."""
 
-Each rule counts what is due and, when told to, forgets it in slices, so that no table is locked for long.
-"""
-
-import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
-from django.core.cache import cache
-from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from cms.core.retention import Rule
 
 from . import evidence
 from .models import (
@@ -27,34 +20,7 @@ from .models import (
     Suppression,
 )
 
-SLICE = 2000
 KEEP_IMPORTS_DAYS = 14  # files with addresses, and what was reported about them
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What is due, and how it is forgotten. `forget` gets primary keys."""
-
-    name: str
-    label: str
-    days: int
-    due: Callable[[datetime.datetime], QuerySet]
-    forget: Callable[[list], None]
-
-    def count(self) -> int:
-        return self._due().count() if self.days else 0
-
-    def carry_out(self) -> int:
-        """Forget everything that is due; returns how many."""
-        gone = 0
-        while self.days and (keys := list(self._due().values_list("pk", flat=True)[:SLICE])):
-            with transaction.atomic():
-                self.forget(keys)
-            gone += len(keys)
-        return gone
-
-    def _due(self) -> QuerySet:
-        return self.due(timezone.now() - datetime.timedelta(days=self.days)).order_by("pk")
 
 
 def rules() -> list[Rule]:
@@ -68,13 +34,6 @@ def rules() -> list[Rule]:
         Rule("left", _("people who have left"), days("keep_left_days"), _long_gone, _delete_people),
         Rule("imports", _("imported files"), KEEP_IMPORTS_DAYS, _old_imports, _delete_imports),
     ]
-
-
-def carry_out_daily() -> int:
-    """The duty: once a day, whatever is due. Returns how many things were forgotten."""
-    if not cache.add("newsletter.retention", 1, 24 * 3600):
-        return 0
-    return sum(rule.carry_out() for rule in rules())
 
 
 def _days(policies: list[SendingPolicy], name: str) -> int:

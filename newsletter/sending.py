@@ -11,7 +11,8 @@ from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .addresses import AddressError
+from cms.core.addresses import AddressError
+
 from .feedback.noting import note_refusal
 from .ledger import is_due
 from .ledger.claims import BATCH, Held, Row, abandon, drop_orphans, lease_seconds, renew, settle, take

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from cms.core.addresses import AddressError
 from cms.core.models import CouncilSettings
 
 from . import readiness
-from .addresses import AddressError
 from .message import CompiledMail, MessageError, Sender
 from .models import Delivery, Mailing, MailingVersion
 from .transport import Envelope, Outcome, Unreachable, open_session

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from .addresses import AddressError, digest
+from cms.core.addresses import AddressError, digest
+
 from .evidence import CONSENT, ip_fingerprint
 from .models import ConsentCheckpoint, ConsentEvent, ConsentWording, Subscriber
 

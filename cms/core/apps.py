@@ -7,7 +7,10 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self):
-        from . import checks, signals, translations  # noqa: F401 -- checks register themselves
+        from . import checks, retention, signals, translations, uploads  # noqa: F401 -- checks register themselves
+        from .sweeping import register_duty
 
         signals.connect()
         translations.connect()
+        register_duty("retention periods", retention.carry_out_daily)
+        register_duty("kept uploads", uploads.forget_kept)

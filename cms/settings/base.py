@@ -242,6 +242,7 @@ PDF_TIMEOUT_SECONDS = env.int("PDF_TIMEOUT_SECONDS", default=120)
 PDF_MEMORY_MB = env.int("PDF_MEMORY_MB", default=1500)
 PDF_AT_ONCE = env.int("PDF_AT_ONCE", default=2)
 PDF_ON_PUBLISH = True
+PRIVATE_ROOT = VAR_DIR / "private"  # what residents send in, until the office has looked at it
 PRINT_ROOT = VAR_DIR / "print"  # PDFs, also of drafts: never below MEDIA_ROOT, which everybody may read
 # A rendering or sending claim older than this belongs to a dead worker; `manage.py sweep` releases it.
 STALE_AFTER_SECONDS = env.int("STALE_AFTER_SECONDS", default=300)

@@ -14,7 +14,7 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("MD5", "PBKDF2")]
 # Each process of the suite has a state folder of its own, and takes it away when it ends.
 VAR_DIR = Path(tempfile.mkdtemp(prefix="vielfalt-test-"))
-MEDIA_ROOT, PRINT_ROOT = VAR_DIR / "media", VAR_DIR / "print"
+MEDIA_ROOT, PRINT_ROOT, PRIVATE_ROOT = VAR_DIR / "media", VAR_DIR / "print", VAR_DIR / "private"
 atexit.register(shutil.rmtree, VAR_DIR, ignore_errors=True)
 KEPT_DRAWINGS = BASE_DIR / ".tools" / "drawings"
 PDF_ON_PUBLISH = False  # tests that want the PDF ask for it; the others are not slowed down by every publish

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.utils.encoding import force_bytes
 
-from ..addresses import AddressError, digest, normalise
+from cms.core.addresses import AddressError, digest, normalise
 
 # Addresses that normalise() only trims and whose domain it only lowers: checked against it in tests/newsletter/test_exchange.py.
 PLAIN = re.compile(

@@ -9,8 +9,9 @@ from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.addresses import AddressError
+
 from .. import towns
-from ..addresses import AddressError
 from ..headers import HeaderError, single_line
 from ..models import ConsentEvent, SignupRequest, Subscriber, Subscription, Suppression, Topic
 from .cells import plain

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from cms.core.addresses import normalise
 from cms.core.context import html_lang
 from cms.core.mail_style import DESIGNS
 from cms.renditions.selection import Show
 
-from ..addresses import normalise
 from ..headers import HeaderError, single_line
 from ..models import Mailing, MailingVersion, Topic
 

@@ -8,12 +8,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from cms.core.addresses import AddressError, comparison_key
 from cms.core.context import html_lang
 from cms.renditions.selection import SHOW_LABELS, Selection, parts_of
 
 from .. import composing
 from .. import mailing as room
-from ..addresses import AddressError, comparison_key
 from ..message import as_read_by
 from ..models import Mailing, MailingVersion, Subscriber
 from ..readiness.rules import CLIPPED_AT

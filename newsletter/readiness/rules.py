@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from cms.core.addresses import AddressError, on_the_wire
 from cms.core.models import CouncilSettings
 
 from .. import approval, audience
-from ..addresses import AddressError, on_the_wire
 from ..feedback import mailbox
 from ..message import CompiledMail, MessageError, Sender
 from ..models import Mailing, MailingVersion

@@ -3,9 +3,9 @@
 from django.conf import settings
 from wagtail.models import Site
 
+from cms.core.addresses import on_the_wire
 from cms.core.models import CouncilSettings
 
-from ..addresses import on_the_wire
 from ..dkim import DkimError, Signer
 from ..models.policy import SendingPolicy
 from .checks import Setup

@@ -7,16 +7,18 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Site
 
+from cms.core.addresses import digest
+from cms.core.private_pages import private_page
+
 from .. import limits, privacy, tokens
-from ..addresses import digest
 from ..forms import AddressForm, PreferencesForm
 from ..links import cared_for, reader_of
 from ..models import Subscriber
 from ..preferences import change
-from .frame import private, shown_wording
+from .frame import shown_wording
 
 
-@private
+@private_page
 def preferences(request, token):
     """From a mailing's footer: languages, kind of mail, a break, fewer topics. Never more topics, never address or name."""
     try:
@@ -26,7 +28,7 @@ def preferences(request, token):
     return edit_preferences(request, subscriber, may_add=False, token=token)
 
 
-@private
+@private_page
 def care(request, token):
     """From a mail the reader asked for: everything."""
     try:
@@ -49,7 +51,7 @@ def edit_preferences(request, subscriber: Subscriber, *, may_add: bool, token: s
     return render(request, "newsletter/preferences.html", context)
 
 
-@private
+@private_page
 def care_export(request, token):
     try:
         subscriber = cared_for(token)
@@ -62,7 +64,7 @@ def care_export(request, token):
     return response
 
 
-@private
+@private_page
 def care_erase(request, token):
     try:
         subscriber = cared_for(token)

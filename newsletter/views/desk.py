@@ -12,15 +12,16 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from cms.core.context import html_lang
+from cms.core.private_pages import private_page
 
 from .. import limits, optin
 from ..forms import DeskForm
 from ..models import SignupRequest
 from ..tokens import TokenError, read_desk_token
-from .frame import kept_ip, private, shown_wording
+from .frame import kept_ip, shown_wording
 
 
-@private
+@private_page
 def desk(request, token):
     try:
         event, topics = read_desk_token(token)
@@ -60,7 +61,7 @@ def take(request, form: DeskForm, *, event: str) -> None:
     )
 
 
-@private
+@private_page
 def thanks(request, token):
     try:
         read_desk_token(token)

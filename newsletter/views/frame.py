@@ -2,26 +2,11 @@
 
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from cms.core.models import CouncilSettings
 
 from .. import limits, optin
 from ..models import ConsentWording, SendingPolicy
-
-
-def private(view):
-    """For pages behind a token: never cached, never indexed, address never handed on as referrer."""
-
-    def wrapped(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return csrf_exempt(never_cache(require_http_methods(["GET", "HEAD", "POST"])(wrapped)))
 
 
 def form_address(request) -> str:

@@ -8,13 +8,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from cms.core.private_pages import private_page
+
 from ..forms import LeaveForm
 from ..links import leave_by, reader_of, topics_to_leave
 from ..tokens import TokenError
-from .frame import private
 
 
-@private
+@private_page
 def leave(request, token):
     try:
         subscriber, mailing = reader_of(token)

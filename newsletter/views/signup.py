@@ -7,10 +7,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Site
 
+from cms.core.private_pages import private_page
+
 from .. import limits, optin, tokens
 from ..forms import SignupForm
 from ..models import SignupRequest
-from .frame import form_address, kept_ip, private, shown_wording
+from .frame import form_address, kept_ip, shown_wording
 
 
 @csrf_exempt
@@ -54,7 +56,7 @@ def thanks(request):
     return render(request, "newsletter/thanks.html")
 
 
-@private
+@private_page
 def confirm(request, token):
     try:
         uid = tokens.read_confirm_token(token)

@@ -22,7 +22,7 @@ PUBLIC = (
     "cms/editions/feeds.py",
     "home/navigation.py",
     "home/views.py",
-    "newsletter/addresses.py",
+    "cms/core/addresses.py",
     "newsletter/confirmation.py",
     "newsletter/forms.py",
     "newsletter/optin.py",

@@ -115,7 +115,7 @@ def at_once(monkeypatch):
 
 def make_readers(number: int, *, topics, language: str = "de", name: str = "leser") -> list:
     """Confirmed readers, written in bulk; consent evidence as the office's enrolment."""
-    from newsletter.addresses import digest
+    from cms.core.addresses import digest
     from newsletter.evidence import record
     from newsletter.models import ConsentEvent, Subscriber, Subscription
 

@@ -119,7 +119,7 @@ def test_entries_that_are_still_being_written_wait_for_the_next_checkpoint(peopl
 
 
 def test_the_internet_address_is_only_kept_where_the_council_says_so(client, site_with_newsletter, topics, monkeypatch):
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 0)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 0)
     for address, keep in (("ohne@lindenau.example", False), ("mit@lindenau.example", True)):
         policy = SendingPolicy.for_site(site_with_newsletter.get_site())
         policy.store_ip = keep

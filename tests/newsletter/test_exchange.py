@@ -12,8 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
+from cms.core.addresses import AddressError, digest, normalise
 from newsletter import evidence, optin, privacy, verification
-from newsletter.addresses import AddressError, digest, normalise
 from newsletter.exchange import cells, columns, exporting, fingerprints, reading, running
 from newsletter.exchange.seen import Seen
 from newsletter.models import ConsentEvent, SignupRequest, Subscriber, SubscriberImport, Subscription

@@ -57,7 +57,7 @@ def people(*names: str, topics) -> dict[str, Subscriber]:
 
 
 def rename(reader: Subscriber, address: str) -> Subscriber:
-    from newsletter.addresses import digest
+    from cms.core.addresses import digest
 
     reader.address, reader.address_key, reader.digest = address, address, digest(address)
     reader.save()

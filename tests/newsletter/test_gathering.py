@@ -24,7 +24,7 @@ def office(client, editor, site_with_newsletter):
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
     cache.clear()
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 0)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 0)
 
 
 def paper(topics, *lines, title="Infostand Markt, 14. November, Ordner 3") -> dict:

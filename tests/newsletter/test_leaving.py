@@ -103,7 +103,7 @@ def test_forged_tokens_do_nothing(client, reader, letter):
 
 
 def test_who_lost_the_mail_has_a_link_sent_and_can_do_everything(client, reader, post_office, topics, monkeypatch):
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 0)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 0)
     cache.clear()
     started = client.get("/de/newsletter/link/").context["form"]["started"].value()
     client.post("/de/newsletter/link/", {"address": reader.address.upper(), "started": started})
@@ -129,7 +129,7 @@ def test_who_lost_the_mail_has_a_link_sent_and_can_do_everything(client, reader,
 def test_an_erased_person_can_come_back_by_their_own_opt_in(client, reader, post_office, topics, monkeypatch):
     from newsletter.privacy import erase
 
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 0)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 0)
     cache.clear()
     address = reader.address
     erase(reader, by="reader")

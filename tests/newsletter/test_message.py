@@ -12,7 +12,7 @@ from django.core.signing import Signer
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from newsletter.addresses import AddressError, on_the_wire
+from cms.core.addresses import AddressError, on_the_wire
 from newsletter.headers import HeaderError, encoded, encoded_address, quoted_name, single_line, tidy_name
 from newsletter.message import (
     CONSENT_SLOT,

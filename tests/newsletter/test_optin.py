@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch):
     """Forms are filled at once here; the test of the minimum time sets it back."""
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 0)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 0)
 
 
 def form_data(client, *, address, topics, language="de", page="/de/newsletter/", **extra):
@@ -118,7 +118,7 @@ def test_the_trap_and_the_clock_catch_programs_without_telling_them(
 ):
     answer = sign_up(client, address="bot@lindenau.example", topics=topics, website="https://spam.example")
     assert answer.status_code == 302
-    monkeypatch.setattr("newsletter.forms.MINIMUM_SECONDS", 5)
+    monkeypatch.setattr("cms.core.public_forms.MINIMUM_SECONDS", 5)
     assert sign_up(client, address="fast@lindenau.example", topics=topics).status_code == 422
     assert (
         client.post("/de/newsletter/", {"address": "x@lindenau.example", "topics": [topics[0].pk], "language": "de"}).status_code

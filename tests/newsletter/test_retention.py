@@ -8,7 +8,8 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
 
-from newsletter import evidence, optin, retention, verification
+from cms.core import retention
+from newsletter import evidence, optin, verification
 from newsletter.models import (
     ConsentEvent,
     Delivery,

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from newsletter import retention
+from cms.core import retention
 
 
 class Command(BaseCommand):
@@ -14,8 +14,8 @@ class Command(BaseCommand):
         mode.add_argument("--really", action="store_true", help="forget it")
 
     def handle(self, *, really: bool, **options):
-        for rule in retention.rules():
+        for rule in retention.all_rules():
             number = rule.carry_out() if really else rule.count()
             period = f"{rule.days} days" if rule.days else "for ever"
-            self.stdout.write(f"{rule.name:12} {period:>10} {number:>9}  {rule.label}")
+            self.stdout.write(f"{rule.name:16} {period:>10} {number:>9}  {rule.label}")
         self.stdout.write("Done." if really else "Nothing was changed. --really does it.")
