@@ -1,1 +1,1 @@
-"""Single mails about what somebody asked for: receipts, reminders, links. Never a newsletter."""
+"""Single mails about what somebody asked for: receipts, reminders, links. Never a newsletter. Begin with writing.notify()."""

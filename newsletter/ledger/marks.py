@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, Error, connections
+from django.db import DEFAULT_DB_ALIAS, Error, InterfaceError, OperationalError, connections
 from django.utils import timezone
 
 from ..models import Delivery
@@ -45,6 +45,7 @@ class Marks:
     def __init__(self, *, ending: Callable[[], bool] = lambda: False):
         self._database = connections[DEFAULT_DB_ALIAS]  # this thread's; asking for it each time would take as long as a mark
         self._driver = _SQLite() if self._database.vendor == "sqlite" else _PostgreSQL()
+        self._broken = (self._database.Database.OperationalError, self._database.Database.InterfaceError)
         self._ending = ending
         self._claim = 0
         self.seconds = 0.0  # spent on writing since the claim began
@@ -124,7 +125,7 @@ class Marks:
         for attempt in range(1_000_000):
             try:
                 return self._execute(sql, values) == 1
-            except (self._database.Database.OperationalError, self._database.Database.InterfaceError) as error:
+            except (*self._broken, OperationalError, InterfaceError) as error:  # the driver's own, or Django's from connecting
                 logger.warning("The database cannot be written to: %s", error)
                 if self._ending():
                     asked_to_end = asked_to_end or time.monotonic()

@@ -249,6 +249,22 @@ def test_a_full_disk_stops_the_mails_and_space_lets_them_go_on(server):
     assert set(sink.count().values()) == {1}
 
 
+def throw_everybody_out(*, and_close_the_door_for: float) -> None:
+    """As a server that is restarted: connections end, and for some seconds nobody gets a new one."""
+    options = connection.get_connection_params() | {"dbname": "postgres", "autocommit": True}
+    name = connection.settings_dict["NAME"]
+    with connection.Database.connect(
+        **{key: options[key] for key in options if key not in ("cursor_factory", "context")}
+    ) as boss:
+        boss.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        try:
+            boss.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+            time.sleep(and_close_the_door_for)
+        finally:
+            boss.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    connection.close()
+
+
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server")
 def test_a_database_server_that_throws_everybody_out_delays_the_mails_and_no_more(server):
     sink = server(slow=0.02)
@@ -257,11 +273,7 @@ def test_a_database_server_that_throws_everybody_out_delays_the_mails_and_no_mor
     sending.start()
     for goal in (10, 40, 70):
         wait_until(lambda goal=goal: sink.number >= goal, what="mails")
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+        throw_everybody_out(and_close_the_door_for=0.7)
     sending.join()
     for claim in Claim.objects.all():  # of a connection that ended in the middle of settling
         claims.take_over(claim)
