@@ -7,10 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Revision
 
+from .evidence import CLOCK, Kind, record
 from .models import Release, TestimonialPage
 from .models.releases import ReleaseMedium
+from .withdrawal import take_away
 
 State = Release.State
 FROM = {
@@ -34,10 +35,13 @@ def change_release(
     until: datetime.date | None = None,
     note: str = "",
     user=None,
+    by: str = "",
+    originals: bool = False,
 ) -> Release:
     """The person's consent takes another state, in every language at once.
 
-    `media` and `until` belong to GIVEN. Withdrawn and expired take the testimonial off the site. Raises ReleaseError.
+    `media` and `until` belong to GIVEN. Withdrawn and expired take everything away that shows the person, with `originals`
+    the pictures themselves as well. `by`: PERSON or CLOCK of evidence.py, if it was no user. Raises ReleaseError.
     """
     release, _created = Release.objects.select_for_update().get_or_create(testimonial_key=testimonial.translation_key)
     before, state = release.state, State(state)
@@ -51,8 +55,9 @@ def change_release(
     release.save()
     what = {"before": before, "after": state.value, "media": release.media, "until": until.isoformat() if until else None}
     log(testimonial, "campaigns.release", user=user, data={"release": what, "note": note})
+    record(testimonial.translation_key, Kind(state.value), user=user, by=by, media=release.media, until=what["until"])
     if state in (State.WITHDRAWN, State.EXPIRED):
-        take_down(testimonial, user=user)
+        take_away(testimonial, originals=originals, user=user, by=by)
     return release
 
 
@@ -69,14 +74,6 @@ def checked_until(until: datetime.date | None) -> datetime.date | None:
     return until
 
 
-def take_down(testimonial: TestimonialPage, *, user=None) -> None:
-    """Off the site in every language, and off the list of what is to be published later."""
-    for page in TestimonialPage.objects.filter(translation_key=testimonial.translation_key):
-        Revision.page_revisions.filter(object_id=str(page.pk)).update(approved_go_live_at=None)
-        if page.live:
-            page.unpublish(user=user)
-
-
 def expire_releases() -> int:
     """Duty of the sweep: releases whose last day is over."""
     over = Release.objects.filter(state=State.GIVEN, until__lt=timezone.localdate())
@@ -86,6 +83,6 @@ def expire_releases() -> int:
         if testimonial is None:
             release.delete()  # the person's pages are gone: nothing is left that this row could allow
         else:
-            change_release(testimonial, state=State.EXPIRED, note="")
+            change_release(testimonial, state=State.EXPIRED, by=CLOCK)
         count += 1
     return count

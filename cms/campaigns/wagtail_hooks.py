@@ -13,8 +13,8 @@ from wagtail.models import Page
 
 from . import admin_views
 from .models import Release, TestimonialPage
-from .models.pages import ReleaseMissing
 from .models.releases import ReleaseMedium
+from .models.testimonial import ReleaseMissing
 
 
 @hooks.register("register_admin_urls")

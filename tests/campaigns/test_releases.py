@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from cms.campaigns.models import Release, TestimonialPage
-from cms.campaigns.models.pages import ReleaseMissing
+from cms.campaigns.models.testimonial import ReleaseMissing
 from cms.campaigns.releases import ReleaseError, change_release, expire_releases
 from tests.campaigns.content import make_campaign, make_person
 

@@ -1,6 +1,7 @@
 """Release: what a portrayed person has agreed to, once for all languages. Changed only by cms.campaigns.releases.
+Approval: what the person says to the finished pieces. Changed only by cms.campaigns.approval.
 
-It is no field of the page: an older revision that is published again must not bring back a consent that was withdrawn.
+They are no fields of the page: an older revision that is published again must not bring back a consent that was withdrawn.
 """
 
 import datetime
@@ -54,3 +55,28 @@ class Release(models.Model):
 
     def media_names(self) -> list[str]:
         return [str(label) for value, label in ReleaseMedium.choices if value in self.media]
+
+
+class Approval(models.Model):
+    """The secret link by which the person sees their testimonial, and their answer. No row means that nobody was asked."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", _("Waiting for the person")
+        APPROVED = "approved", _("Approved by the person")
+        CHANGE = "change", _("The person asks for a change")
+        CLOSED = "closed", _("The link was taken back")
+
+    testimonial_key = models.UUIDField(_("testimonial"), unique=True)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.ASKED)
+    number = models.PositiveIntegerField(default=1)  # of the link: raising it makes all earlier ones worthless
+    seen = models.JSONField(default=dict, blank=True)  # page id → digest of what was approved
+    wish = models.TextField(_("what is to be changed"), blank=True)
+    asked_at = models.DateTimeField(_("asked"), default=timezone.now)
+    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("own approval")
+        verbose_name_plural = _("own approvals")
+
+    def __str__(self) -> str:
+        return self.get_state_display()
