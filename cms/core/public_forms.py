@@ -94,9 +94,10 @@ class PublicForm(forms.Form):
         """Files that were all right are kept while something else is mended."""
         super().full_clean()
         if self.is_bound and self._errors:
-            self.data = self.data.copy()
+            self.data, self.files = self.data.copy(), self.files.copy()
             for name, field in self.fields.items():
                 if isinstance(field, UploadField) and self.cleaned_data.get(name):
+                    self.files.pop(self.add_prefix(name), None)
                     self.data[field.widget.kept_name(self.add_prefix(name))] = self.cleaned_data[name].keep()
 
     def _took_human_time(self) -> bool:

@@ -17,7 +17,10 @@ from cms.notices.writing import Attachment, NoticeError, forget, notify, office_
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-TEXT = '{% extends "notices/base.txt" %}{% block subject %}Ihr Platz: {{ title }}{% endblock %}{% block words %}{{ title }}{% endblock %}'
+TEXT = (
+    '{% extends "notices/base.txt" %}{% block subject %}Ihr Platz: {{ title }}{% endblock %}'
+    "{% block words %}{{ title }}{% endblock %}"
+)
 MJML = (
     '{% extends "notices/base.mjml" %}{% block words %}{% include "notices/words.mjml" with text=title %}'
     '{% include "notices/button.mjml" with url="https://lindenau.example/x" label="Zum Platz" %}{% endblock %}'
