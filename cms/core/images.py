@@ -35,7 +35,7 @@ def check_picture(data: bytes, *, name: str) -> None:
     if not data:
         raise PictureError(_("The file is empty. Please choose it again, or copy it from the camera once more."))
     if data[:5] == b"%PDF-":
-        raise PictureError(_("This is a PDF, not a picture. Upload it under “Documents”, or save the page as JPEG or PNG."))
+        raise PictureError(_("This is a PDF, not a picture. Please save the page as JPEG or PNG."))
     if b"<svg" in data[:4096].lower():
         raise PictureError(_("Drawings in SVG can carry programs and are not accepted. Please save it as PNG."))
     try:

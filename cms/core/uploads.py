@@ -88,7 +88,7 @@ def forget_kept() -> int:
 class KeptFileInput(forms.ClearableFileInput):
     """A file, or what was sent with the form before."""
 
-    template_name = "core/widgets/kept_file.html"
+    template_name = "includes/kept_file.html"
 
     @staticmethod
     def kept_name(name: str) -> str:

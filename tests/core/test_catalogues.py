@@ -19,10 +19,17 @@ SOURCES = ["cms", "home", "newsletter", "search", "templates", "manage.py"]
 # Where texts for the public stand; the rest is for editors, who work in German or English.
 PUBLIC = (
     "templates/",
+    "cms/campaigns/public_",
+    "cms/core/addresses.py",
+    "cms/core/images.py",
+    "cms/core/public_forms.py",
+    "cms/core/uploads.py",
+    "cms/directory/public_",
     "cms/editions/feeds.py",
+    "cms/events/public_",
+    "cms/participation/public_",
     "home/navigation.py",
     "home/views.py",
-    "cms/core/addresses.py",
     "newsletter/confirmation.py",
     "newsletter/forms.py",
     "newsletter/optin.py",
@@ -32,12 +39,17 @@ PUBLIC = (
     "search/",
 )
 EDITORIAL = (
+    "templates/budget/",
     "templates/campaigns/admin/",
     "templates/collateral/admin/",
     "templates/core/",
+    "templates/directory/admin/",
     "templates/editions/admin/",
+    "templates/events/admin/",
+    "templates/home/admin/",
     "templates/mailbox/",
     "templates/newsletter/admin/",
+    "templates/participation/admin/",
     "templates/renditions/",
     "templates/wagtail",
 )
