@@ -7,3 +7,10 @@ class BudgetConfig(AppConfig):
     label = "budget"
     verbose_name = _("Budget")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from cms.renditions import costs
+
+        from .wording import run_costs
+
+        costs.register(run_costs)

@@ -18,7 +18,7 @@ MODEL_PERMISSIONS = (
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),
 )
 # Rooms above this one: whatever they let people do, except deleting what is evidence.
-WORK_APPS = ("newsletter", "renditions")
+WORK_APPS = ("newsletter", "renditions", "budget", "participation")
 
 
 @transaction.atomic

@@ -40,6 +40,7 @@ PUBLIC = (
 )
 EDITORIAL = (
     "templates/budget/",
+    "templates/budget/",
     "templates/campaigns/admin/",
     "templates/collateral/admin/",
     "templates/core/",

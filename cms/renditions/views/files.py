@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from .. import printing, releases
+from ..costs import cost_lines
 from ..errors import RenditionError
 from ..models import PrintFile
 from ..pdf import Purpose
@@ -43,6 +44,7 @@ def print_file_page(request, pk: int):
         "open_warnings": {item.key for item in releases.open_warnings(print_file)},
         "pages": [{"number": number, "marks": on_pages.get(number, []), **page} for number, page in enumerate(pages, start=1)],
         "trouble": trouble,
+        "costs": cost_lines(user=request.user, print_file=print_file),
         "may_release": releases.allowed(print_file, request.user),
         "obstacles": releases.obstacles(print_file) if print_file.state == PrintFile.State.READY else [],
         "proof_state": state_of(print_file) if print_file.purpose == Purpose.PROOF else None,

@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from .. import packages
+from ..costs import cost_lines
 from ..errors import RenditionError
 from ..forms import ItemFormSet, PackageForm
 from ..models import Package, PrintFile
@@ -62,6 +63,7 @@ def package_page(request, pk: int):
         "items": items,
         "rows": [(item, row(item.instance.print_file)) for item in items],
         "changeable": changeable,
+        "costs": cost_lines(user=request.user, package=package),
         "missing": packages.missing(package),
         "addable": [row(item) for item in addable(package, request.user)] if changeable else [],
     }
