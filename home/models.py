@@ -16,11 +16,14 @@ WORK = (
     "campaigns.CampaignPage",
     "events.EventIndexPage",
     "events.EventPage",
+    "events.EventSeriesPage",
     "collateral.FlyerPage",
     "collateral.LetterPage",
     "collateral.PosterPage",
     "collateral.WelcomeSignPage",
     "collateral.CalendarPage",
+    "directory.DirectoryPage",
+    "directory.CouncilPage",
 )
 
 

@@ -5,3 +5,10 @@ class DirectoryConfig(AppConfig):
     name = "cms.directory"
     label = "directory"
     verbose_name = "Directory"
+
+    def ready(self):
+        from django.db.models.signals import post_delete
+
+        from .models.documents import DocumentVersion, forget_file
+
+        post_delete.connect(forget_file, sender=DocumentVersion, dispatch_uid="directory.forget_file")

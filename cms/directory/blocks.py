@@ -4,7 +4,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.core.blocks.base import ContentBlock, UntranslatedMixin
+from cms.core.blocks.base import ContentBlock, NameBlock, UntranslatedMixin
+
+from . import spoken
+
+
+def need_choices() -> list[tuple[str, str]]:
+    from .models.needs import need_choices as choices  # blocks are defined before the models are there
+
+    return choices()
 
 
 class PersonChooserBlock(UntranslatedMixin, SnippetChooserBlock):
@@ -76,6 +84,10 @@ class ContactPointsBlock(ContentBlock):
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
     organisations = OrganisationsBlock(default=[], required=False)
     people = PeopleBlock(default=[], required=False)
+    need = blocks.ChoiceBlock(label=_("and everybody who helps with"), choices=need_choices, required=False)
+    language = blocks.ChoiceBlock(label=_("and speaks"), choices=spoken.choices, required=False)
+    district = NameBlock(label=_("and is in the district"), required=False, max_length=80)
+    most = blocks.IntegerBlock(label=_("at most"), default=8, min_value=1, max_value=40)
 
     class Meta:
         icon = "mail"
@@ -84,8 +96,9 @@ class ContactPointsBlock(ContentBlock):
         template = "directory/blocks/contacts.html"
 
     def problems_with(self, value):
-        if not value.get("organisations") and not value.get("people"):
-            return {"organisations": _("Choose at least one organisation or person.")}
+        names = ("organisations", "people", "need", "language", "district")
+        if not any(value.get(name) for name in names):
+            return {"organisations": _("Choose at least one organisation or person, or what they help with.")}
         return {}
 
 

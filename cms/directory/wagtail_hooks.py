@@ -1,9 +1,11 @@
 """The directory in the admin: people and organisations."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .library.admin import LibraryGroup, admin_urls
 from .models import Organisation, Person
 
 
@@ -31,3 +33,5 @@ class DirectoryGroup(SnippetViewSetGroup):
 
 
 register_snippet(DirectoryGroup)
+register_snippet(LibraryGroup)
+hooks.register("register_admin_urls", admin_urls)

@@ -6,10 +6,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField
 
 from .. import logos
-from .entries import Entry, picture_field
+from .entries import CHECK_PANEL, FOUND_PANEL, REACH_PANEL, SEARCHED, Entry, facts, picture_field
 
 
 class Organisation(Entry):
@@ -25,11 +24,6 @@ class Organisation(Entry):
         OTHER = "other", _("Other")
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.OTHER)
-    helps_with = models.CharField(
-        _("helps with"), max_length=200, blank=True, help_text=_("What people come for: papers, German courses, a flat …")
-    )
-    address = models.CharField(_("address"), max_length=200, blank=True)
-    hours = models.CharField(_("opening hours"), max_length=160, blank=True)
     url = models.URLField(_("web address"), blank=True)
     logo_file = models.FileField(
         _("logo as drawing"),
@@ -43,33 +37,24 @@ class Organisation(Entry):
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
         FieldPanel("helps_with"),
+        REACH_PANEL,
+        FieldPanel("url"),
+        FOUND_PANEL,
+        CHECK_PANEL,
         MultiFieldPanel([FieldPanel("logo_file"), FieldPanel("logo_image")], heading=_("Logo")),
-        MultiFieldPanel(
-            [
-                FieldPanel("address"),
-                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
-                FieldPanel("url"),
-                FieldRowPanel([FieldPanel("hours"), FieldPanel("languages")]),
-                FieldRowPanel([FieldPanel("district"), FieldPanel("visibility")]),
-            ],
-            heading=_("How to reach it"),
-        ),
     ]
-    search_fields = [
-        index.SearchField("name"),
-        index.AutocompleteField("name"),
-        index.SearchField("helps_with"),
-        index.FilterField("kind"),
-        index.FilterField("locale_id"),
-    ]
-    override_translatable_fields = [
-        SynchronizedField(name) for name in (*Entry.synchronized, "kind", "address", "url", "logo_file", "logo_image")
-    ]
+    search_fields = [*SEARCHED, index.FilterField("kind")]
+    shared = (*Entry.shared, "kind", "url", "logo_file", "logo_image")
+    override_translatable_fields = facts(*shared)
 
     class Meta(Entry.Meta):
         ordering = ["name"]
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        permissions = [
+            ("view_network", _("Can see the network directory with internal entries")),
+            ("import_entries", _("Can import and export the directory")),
+        ]
 
     def save(self, *args, **kwargs):
         """A new drawing is cleaned first. Raises logos.LogoError for one that cannot be used."""

@@ -4,9 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField
 
-from .entries import Entry, picture_field
+from .entries import CHECK_PANEL, FOUND_PANEL, REACH_PANEL, SEARCHED, Entry, Visibility, facts, picture_field
 from .organisations import Organisation
 
 
@@ -21,7 +20,7 @@ class Person(Entry):
         blank=True,
         help_text=_("With titles, as it stands below a greeting or letter. If empty, the name."),
     )
-    helps_with = models.CharField(_("helps with"), max_length=200, blank=True)
+    visibility = models.CharField(_("visible to"), max_length=10, choices=Visibility.choices, default=Visibility.NAMED)
     portrait = picture_field(_("portrait"))
     portrait_alt = models.CharField(
         _("alternative text"), max_length=255, blank=True, help_text=_("What the picture shows, for people who cannot see it.")
@@ -33,25 +32,14 @@ class Person(Entry):
         FieldPanel("greeting_name"),
         FieldRowPanel([FieldPanel("function"), FieldPanel("organisation")]),
         MultiFieldPanel([FieldPanel("portrait"), FieldPanel("portrait_alt"), FieldPanel("signature")], heading=_("Pictures")),
-        MultiFieldPanel(
-            [
-                FieldPanel("helps_with"),
-                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
-                FieldRowPanel([FieldPanel("languages"), FieldPanel("district")]),
-                FieldPanel("visibility"),
-            ],
-            heading=_("How to reach them"),
-        ),
+        FieldPanel("helps_with"),
+        REACH_PANEL,
+        FOUND_PANEL,
+        CHECK_PANEL,
     ]
-    search_fields = [
-        index.SearchField("name"),
-        index.AutocompleteField("name"),
-        index.SearchField("function"),
-        index.FilterField("locale_id"),
-    ]
-    override_translatable_fields = [
-        SynchronizedField(name) for name in (*Entry.synchronized, "organisation", "greeting_name", "portrait", "signature")
-    ]
+    search_fields = [*SEARCHED, index.SearchField("function")]
+    shared = (*Entry.shared, "organisation", "greeting_name", "portrait", "signature")
+    override_translatable_fields = facts(*shared)
 
     class Meta(Entry.Meta):
         ordering = ["name"]
