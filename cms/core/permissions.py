@@ -16,6 +16,11 @@ MODEL_PERMISSIONS = (
     ("core", "change_councilsettings"),
     *(("editions", f"{verb}_section") for verb in ("view", "add", "change", "delete")),
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),
+    *(
+        ("directory", f"{verb}_{noun}")
+        for noun in ("librarydocument", "documenttopic")
+        for verb in ("view", "add", "change", "delete")
+    ),
 )
 # Rooms above this one: whatever they let people do, except deleting what is evidence.
 WORK_APPS = ("newsletter", "renditions", "budget", "participation")
