@@ -12,6 +12,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
+from home.demo.budget import ensure_budget
 from home.demo.collateral import ensure_collateral, translate_posters
 from home.demo.easy import ensure_easy_pages
 from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure_flyers
@@ -95,6 +96,7 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
     ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
+    ensure_budget(home, ledger=ledger)
     topics = ensure_topics(ledger=ledger)
     ensure_readers(topics=topics, ledger=ledger)
     return home, topics
