@@ -36,6 +36,8 @@ def pytest_collection_modifyitems(config, items):
         # What asks for nothing but `migrated` or `demo` would, run alone, get the developer's own database.
         if uses_database(item) and not item.get_closest_marker("django_db") and "_django_db_helper" not in item.fixturenames:
             item.add_marker(pytest.mark.django_db(transaction=True))
+        if item.path.parent.name == "e2e":  # a browser on a busy machine can miss a click; the report names every rerun
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError", "Error: Page", "AssertionError: Locator"]))
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
     items.sort(key=lambda item: ("demo" not in item.fixturenames, -slow[item.path], str(item.path)))
     if "DATABASE_URL" in os.environ:
