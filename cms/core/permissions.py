@@ -15,6 +15,7 @@ MODEL_PERMISSIONS = (
     ("wagtail_localize", "submit_translation"),
     ("core", "change_councilsettings"),
     *(("editions", f"{verb}_section") for verb in ("view", "add", "change", "delete")),
+    *(("campaigns", f"{verb}_submission") for verb in ("view", "change")),
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),
     *(
         ("directory", f"{verb}_{noun}")

@@ -124,6 +124,7 @@ class Submission(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     told_at = models.DateTimeField(null=True, blank=True)  # when the person was told: until then a decision can be undone
+    approval_asked_at = models.DateTimeField(null=True, blank=True)  # when the link to the own approval was mailed
     testimonial_key = models.UUIDField(null=True, blank=True, db_index=True)  # what it has become
     forgotten_at = models.DateTimeField(null=True, blank=True)  # only the numbers are left
 
