@@ -22,8 +22,13 @@ WORK = (
     "collateral.PosterPage",
     "collateral.WelcomeSignPage",
     "collateral.CalendarPage",
+    "participation.ContactFormPage",
+    "participation.IdeaBoxPage",
+    "participation.SurveyPage",
+    "participation.VolunteerPage",
     "directory.DirectoryPage",
     "directory.CouncilPage",
+    "directory.LibraryPage",
 )
 
 

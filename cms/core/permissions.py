@@ -14,6 +14,7 @@ MODEL_PERMISSIONS = (
     ("wagtailadmin", "access_admin"),
     ("wagtail_localize", "submit_translation"),
     ("core", "change_councilsettings"),
+    *(("events", f"{verb}_registration") for verb in ("view", "add", "change")),
     *(("editions", f"{verb}_section") for verb in ("view", "add", "change", "delete")),
     *(("campaigns", f"{verb}_submission") for verb in ("view", "change")),
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),

@@ -7,3 +7,10 @@ class ParticipationConfig(AppConfig):
     label = "participation"
     verbose_name = _("Participation")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from cms.core import retention
+
+        from .retention import rules
+
+        retention.register(rules)

@@ -1,4 +1,13 @@
-"""Addresses below the language prefix that are not pages: forms, receipts, results."""
+"""Addresses below the language prefix that are not pages: where forms go, thanks, results, what we hold about somebody."""
+
+from django.urls import path
+
+from . import public_views as views
 
 app_name = "participation"
-urlpatterns = []
+urlpatterns = [
+    path("own/<str:token>/", views.own, name="own"),
+    path("<uuid:key>/", views.send, name="send"),
+    path("<uuid:key>/thanks/", views.thanks, name="thanks"),
+    path("<uuid:key>/results/", views.results, name="results"),
+]

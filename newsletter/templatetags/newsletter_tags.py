@@ -4,10 +4,10 @@ from django import template
 from django.utils.translation import get_language
 
 from cms.core.models import CouncilSettings
+from cms.core.privacy_page import privacy_url
 
 from ..forms import SignupForm
 from ..optin import wording_for
-from ..pages import privacy_url
 
 register = template.Library()
 

@@ -14,6 +14,7 @@ from ..context import html_lang
 from ..mail_style import PAPER, PETROL, SECTION_COLOURS, light_rendition, mail_values
 from ..mail_style import mail_style as style_of
 from ..medium import Medium, medium_of
+from ..privacy_page import privacy_url
 from ..rich_text import render_rich_text
 from ..shortlinks import short_url
 from ..typography import in_quotation_marks, typeset
@@ -214,6 +215,12 @@ def qr(url, colour="#1c1b1f"):
     svg = segno.make(url, error="m", micro=False).svg_inline(scale=1, border=4, dark=colour, light="#ffffff", omitsize=True)
     drawing = mark_safe(svg.removeprefix("<svg "))  # made by segno from its own numbers
     return format_html('<svg data-qr="{}" {}', url, drawing)
+
+
+@register.simple_tag(takes_context=True)
+def privacy_page(context):
+    """Address of the page about data protection, or nothing: `{% privacy_page as url %}`"""
+    return privacy_url(context.get("request"))
 
 
 @register.filter

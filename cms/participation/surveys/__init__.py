@@ -1,0 +1,1 @@
+"""Surveys: questions, answering, results, invitation codes, tables to take along."""

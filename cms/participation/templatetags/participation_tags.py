@@ -1,0 +1,22 @@
+"""Template language of forms, ideas and results."""
+
+from django import template
+from django.utils import formats, translation
+from django.utils.html import format_html
+
+from cms.core.context import html_lang
+
+register = template.Library()
+
+
+@register.simple_tag
+def in_language(code: str):
+    """Attributes for a text in another language than the page's, perhaps written from the other side."""
+    direction = "rtl" if translation.get_language_info(code)["bidi"] else "ltr"
+    return format_html('lang="{}" dir="{}"', html_lang(code), direction)
+
+
+@register.filter
+def as_number(value) -> str:
+    """With one decimal, written as the active language does it."""
+    return formats.number_format(value, decimal_pos=1)
