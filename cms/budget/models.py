@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.core.models import CouncilDocument
 
@@ -80,8 +81,8 @@ class Item(models.Model):
         EDITION = "edition", _("Paper")
         FLYER = "flyer", _("Flyer")
         POSTER = "poster", _("Poster")
-        EVENT = "event", _("Event")
-        SPEAKERS = "speakers", _("Speakers")
+        EVENT = "event", pgettext_lazy("budget", "Event")
+        SPEAKERS = "speakers", pgettext_lazy("budget", "Speakers")
         STAND = "stand", _("Information stand")
         SOUND = "sound", _("Sound")
         MUSIC = "music", _("Music")
@@ -149,7 +150,7 @@ class Voucher(models.Model):
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="vouchers")
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
-    date = models.DateField(_("date"), default=timezone.localdate)
+    date = models.DateField(pgettext_lazy("voucher", "date"), default=timezone.localdate)
     supplier = models.CharField(_("from whom"), max_length=120)
     number = models.CharField(_("number"), max_length=60, blank=True)
     amount = models.DecimalField(_("amount with tax (€)"), validators=[NOT_NEGATIVE], **AMOUNT)
