@@ -11,13 +11,14 @@ class NewsletterConfig(AppConfig):
         from cms.core import retention as periods
         from cms.core.sweeping import register_duty
 
-        from . import approval, automatic, duties, retention, throttle, verification
+        from . import approval, automatic, duties, gone, retention, throttle, verification
         from .exchange import running
         from .feedback.webhooks import take_event
 
         tracking.connect(take_event, dispatch_uid="newsletter.feedback")
 
         approval.connect()
+        gone.connect()
         periods.register(retention.rules)
         register_duty("sign-up requests", duties.expire_requests)
         register_duty("confirmation mails", duties.retry_confirmations)

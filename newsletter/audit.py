@@ -20,6 +20,7 @@ ACTIONS = {
     "newsletter.schedule": (_("Schedule mailing"), _("Mailing scheduled")),
     "newsletter.unschedule": (_("Unschedule mailing"), _("Schedule taken back")),
     "newsletter.start": (_("Start mailing"), _("Mailing started")),
+    "newsletter.person_gone": (_("Take somebody out"), _("Mail made anew: somebody shown in it has taken their consent back")),
     "newsletter.stop": (_("Stop mailing"), _("Mailing stopped")),
     "newsletter.restored": (_("Confirm restored data"), _("Restored data confirmed; sending allowed again")),
     "newsletter.pause": (_("Pause mailing"), _("Mailing paused")),

@@ -15,6 +15,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cms.core import consent
 from cms.core.addresses import AddressError
 from cms.core.models import CouncilSettings
 
@@ -72,6 +73,9 @@ def compile_all(mailing: Mailing) -> dict[str, CompiledMail]:
         raise MessageError(_("The page belongs to no site, so there is no sender."))
     sender = Sender.of(CouncilSettings.for_site(mailing.site))
     leaving = mailing.versions.filter(held_back=False).select_related("mailing")
+    for version in leaving:
+        if gone := consent.objections(version.html, medium="newsletter"):
+            raise MessageError(_("%s has taken the consent back and is in this mail. Make it anew, or stop it.") % gone[0].name)
     return {version.language: CompiledMail(version, sender=sender) for version in leaving}
 
 

@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from .evidence import CLOCK, Kind, record
 from .models import Release, TestimonialPage
-from .models.releases import ReleaseMedium
+from .models.releases import ENDED, ReleaseMedium
 from .withdrawal import take_away
 
 State = Release.State
@@ -49,15 +49,16 @@ def change_release(
         raise ReleaseError(
             _("“%(before)s” cannot become “%(after)s”.") % {"before": State(before).label, "after": State(state).label}
         )
-    release.state, release.note = state, note
+    release.state, release.note, release.cleared_at = state, note, None
+    release.delete_originals = originals and state in ENDED
     if state == State.GIVEN:
         release.media, release.until, release.given_on = checked_media(media), checked_until(until), timezone.localdate()
     release.save()
     what = {"before": before, "after": state.value, "media": release.media, "until": until.isoformat() if until else None}
     log(testimonial, "campaigns.release", user=user, data={"release": what, "note": note})
     record(testimonial.translation_key, Kind(state.value), user=user, by=by, media=release.media, until=what["until"])
-    if state in (State.WITHDRAWN, State.EXPIRED):
-        take_away(testimonial, originals=originals, user=user, by=by)
+    if state in ENDED:
+        take_away(testimonial, user=user, by=by)
     return release
 
 

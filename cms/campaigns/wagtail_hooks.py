@@ -11,8 +11,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from . import admin_views
-from .models import Release, TestimonialPage
+from . import admin_views, moderation_hooks  # noqa: F401 -- registers the hooks of submissions
+from .models import Release, ReleaseEvent, TestimonialPage
 from .models.releases import ReleaseMedium
 from .models.testimonial import ReleaseMissing
 
@@ -80,3 +80,11 @@ def log_actions(actions):
             what = log_entry.data["release"]
             labels = dict(Release.State.choices)
             return _("Release: %(state)s") % {"state": labels.get(what["after"], what["after"])}
+
+    @actions.register_action("campaigns.approval")
+    class ApprovalChanged(LogFormatter):
+        label = gettext_lazy("Own approval of the portrayed person")
+
+        def format_message(self, log_entry):
+            labels = dict(ReleaseEvent.Kind.choices)
+            return _("Own approval: %(what)s") % {"what": labels.get(log_entry.data["approval"], log_entry.data["approval"])}

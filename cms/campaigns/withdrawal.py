@@ -1,21 +1,144 @@
-"""What goes away when a release ends, in every language and medium at once, and what stays as evidence of what was printed."""
+"""What goes away when a release ends, in every language and medium at once, and what stays listed because it was out before.
 
+Two steps: take_away() in the transaction that ends the release, so that nobody sees the person from that moment on; clear()
+right after it, for files. If a process dies between the two, the sweep clears up.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from modelsearch import index
 from wagtail.models import Revision
 
-from .evidence import Kind, record
-from .models import TestimonialPage
+from cms.core.consent import Objection, Trace, people_in, person_gone
+from cms.core.models import CouncilImage
+from cms.renditions import withdrawn
+
+from .evidence import Kind, chain, record
+from .models import Release, TestimonialPage
+from .models.releases import ENDED, ReleaseMedium
+from .printing import objection
+
+PICTURES = ("portrait", "figure")
 
 
-def take_away(testimonial: TestimonialPage, *, originals: bool = False, user=None, by: str = "") -> None:
-    """Everything that shows the person. Called by releases.change_release in its transaction, and by nobody else."""
-    pages = list(TestimonialPage.objects.filter(translation_key=testimonial.translation_key).select_related("locale"))
+def pages_of(key: UUID) -> list[TestimonialPage]:
+    return list(TestimonialPage.objects.filter(translation_key=key).select_related("locale").order_by("pk"))
+
+
+def take_away(testimonial: TestimonialPage, *, user=None, by: str = "") -> None:
+    """Off the site, out of the search and out of the mails to come. Called by releases.change_release, and by nobody else."""
+    key, pages = testimonial.translation_key, pages_of(testimonial.translation_key)
     for page in pages:
         Revision.page_revisions.filter(object_id=str(page.pk)).update(approved_go_live_at=None)
         if page.live:
             page.unpublish(user=user)
-            record(page.translation_key, Kind.UNPUBLISHED, user=user, by=by, language=page.locale.language_code)
+            record(key, Kind.UNPUBLISHED, user=user, by=by, language=page.locale.language_code)
+        index.remove_object(page)
+    page_ids = [page.pk for page in pages]
+    note_traces(key, Kind.PRINTED, withdrawn.printed(key, page_ids=page_ids) + withdrawn.released(key, page_ids=page_ids))
+    for _receiver, traces in person_gone.send(sender=Release, key=key, page_ids=page_ids):
+        note_traces(key, Kind.SENT, traces or [])
+    transaction.on_commit(lambda: clear(key))
 
 
-def printed_pieces(testimonial_key) -> list:
-    """What had left the house before: it cannot be called back."""
-    return []
+def note_traces(key: UUID, kind: Kind, traces: Iterable[Trace]) -> None:
+    """What was out is written down once, however often a release ends."""
+    known = {(event.details.get("what"), event.details.get("on")) for event in chain(key) if event.kind == kind}
+    for trace in traces:
+        if (trace.what, trace.on) not in known:
+            record(key, kind, what=trace.what, on=trace.on, copies=trace.copies)
+
+
+def printed_pieces(key: UUID) -> list[dict]:
+    """What had left the house before, from the chain: it cannot be called back."""
+    return [event.details for event in chain(key) if event.kind in (Kind.PRINTED, Kind.SENT)]
+
+
+def clear(key: UUID) -> int:
+    """Pictures made of the person, and every file that shows them. May be called again. Returns how many things went."""
+    release = Release.objects.filter(testimonial_key=key).first()
+    if release is None or release.state not in ENDED:
+        return 0
+    pages = pages_of(key)
+    files = withdrawn.remove_files(key, page_ids=[page.pk for page in pages])
+    pictures = sum(remove_picture(image, original=release.delete_originals) for image in images_of(pages))
+    Release.objects.filter(pk=release.pk, state=release.state).update(cleared_at=timezone.now())
+    record(key, Kind.REMOVED, files=files, pictures=pictures, originals=release.delete_originals)
+    return files + pictures
+
+
+def images_of(pages: list[TestimonialPage]) -> list[CouncilImage]:
+    """Portraits and cut-outs of the person: of the pages as they are, and of every earlier version."""
+    ids = {getattr(page, f"{name}_id") for page in pages for name in PICTURES}
+    for page in pages:
+        for content in page.revisions.values_list("content", flat=True):
+            ids |= {content.get(name) for name in PICTURES}
+    return list(CouncilImage.objects.filter(pk__in=ids - {None}))
+
+
+def remove_picture(image: CouncilImage, *, original: bool) -> int:
+    """Its renditions, with the original the picture itself. Files at once, not when a worker finds the time."""
+    gone = list(image.renditions.all())
+    for rendition in gone:
+        name, storage = rendition.file.name, rendition.file.storage
+        rendition.delete()
+        storage.delete(name)
+    if original:
+        name, storage = image.file.name, image.file.storage
+        image.delete()
+        storage.delete(name)
+    return len(gone) + original
+
+
+def clear_unfinished() -> int:
+    """Duty of the sweep: releases that have ended, whose files are still there."""
+    keys = list(Release.objects.filter(state__in=ENDED, cleared_at=None).values_list("testimonial_key", flat=True))
+    for key in keys:
+        clear(key)
+    return len(keys)
+
+
+def follow_unpublished(sender, instance, **kwargs) -> None:
+    """Button, bulk action, schedule: taken off in the language it was written in is taken off in all, with its pictures."""
+    if not isinstance(instance, TestimonialPage):
+        return
+    family = pages_of(instance.translation_key)
+    if instance.pk == family[0].pk:
+        for page in family[1:]:
+            if page.live:
+                page.unpublish()
+    if not any(page.live for page in pages_of(instance.translation_key)):
+        images = images_of(family)
+        transaction.on_commit(lambda: [remove_picture(image, original=False) for image in images])
+
+
+def judge(html: str, *, medium: str = "") -> list[Objection]:
+    """Everybody whom `html` shows, by mark or by picture, without a release. For cms.core.consent."""
+    keys = {UUID(hex=key) for key in people_in(html)} | ended_by_picture(html)
+    if not keys:
+        return []
+    names = dict(TestimonialPage.objects.filter(translation_key__in=keys).order_by("-pk").values_list("translation_key", "title"))
+    releases = {release.testimonial_key: release for release in Release.objects.filter(testimonial_key__in=keys)}
+    found = []
+    for key in sorted(keys, key=str):
+        release = releases.get(key)
+        asked = ReleaseMedium(medium) if medium else ReleaseMedium((release and release.media or ["web"])[0])
+        if code := objection(release, asked):
+            found.append(Objection(code, names.get(key, ""), str(asked.label) if medium else ""))
+    return found
+
+
+def ended_by_picture(html: str) -> set[UUID]:
+    """People whose release has ended, and whose portrait an editor has put in somewhere by hand."""
+    ended = Release.objects.filter(state__in=ENDED).values("testimonial_key")
+    pages = TestimonialPage.objects.filter(translation_key__in=ended)
+    shown = pages.filter(Q(portrait__isnull=False) | Q(figure__isnull=False)).select_related(*PICTURES)
+    return {
+        page.translation_key
+        for page in shown
+        if any(picture and picture.file.name in html for picture in (page.portrait, page.figure))
+    }

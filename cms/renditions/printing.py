@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from cms.core.consent import people_in
 from cms.core.medium import Medium
 
 from . import inspection
@@ -157,6 +158,8 @@ def _print_html(print_file: PrintFile, page: Page) -> Rendition:
 
 def _fill(print_file: PrintFile) -> None:
     rendition = rendition_of(print_file)
+    print_file.people = " ".join(people_in(rendition.content))
+    PrintFile.objects.filter(pk=print_file.pk).update(people=print_file.people)  # now: it must be found while it is being made
     total = digest(print_file, rendition)
     finished = {"checksum": total, "reason_details": {}, "accepted": {}, "revision_id": print_file.revision_id}
     same = _same_content(print_file, total=total)
@@ -166,7 +169,9 @@ def _fill(print_file: PrintFile) -> None:
     else:
         finished |= _made(print_file, rendition)
     finished["finished_at"] = timezone.now()
-    print_file.change_state(State.READY, **finished)
+    if not print_file.change_state(State.READY, **finished):
+        _discard(finished["file"], storage=print_file.file.storage)
+        return
     print_file.refresh_from_db()
     _tidy(print_file)
 
@@ -230,6 +235,11 @@ def _tidy(print_file: PrintFile) -> None:
 def _remove(print_file: PrintFile) -> None:
     name, storage = print_file.file.name, print_file.file.storage
     print_file.delete()
+    _discard(name, storage=storage)
+
+
+def _discard(name: str, *, storage) -> None:
+    """A file that no row has (any more): taken off the list, or made while its row was taken away."""
     if name and not PrintFile.objects.filter(file=name).exists():
         storage.delete(name)
 

@@ -30,6 +30,8 @@ class RasterError(RenditionError):
 
 def page_pictures(file) -> tuple[Path, list[dict]]:
     """The folder with 1.jpg, 1-small.jpg …, and each page's size in px and mm. `file` is a FieldFile. Raises RasterError."""
+    if not file:
+        raise RasterError(_("The file was removed: somebody shown in it has taken their consent back."))
     folder = _store() / hashlib.sha256(f"{file.name} {file.size}".encode()).hexdigest()[:32]
     index = folder / "pages.json"
     if index.exists():

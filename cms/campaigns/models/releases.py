@@ -36,6 +36,8 @@ class Release(models.Model):
     until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    delete_originals = models.BooleanField(default=False)  # when it ends: the pictures themselves go as well
+    cleared_at = models.DateTimeField(null=True, blank=True)  # when files and pictures were gone after it had ended
 
     class Meta:
         verbose_name = _("release")
@@ -43,6 +45,10 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in ENDED or self.expired_by_date
 
     @property
     def expired_by_date(self) -> bool:
@@ -55,6 +61,9 @@ class Release(models.Model):
 
     def media_names(self) -> list[str]:
         return [str(label) for value, label in ReleaseMedium.choices if value in self.media]
+
+
+ENDED = (Release.State.WITHDRAWN, Release.State.EXPIRED)
 
 
 class Approval(models.Model):

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, TitleFieldPanel
@@ -10,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock
+from cms.core.consent import mark_of
 from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.renditions.renderable import Product, Renderable
@@ -17,7 +19,7 @@ from cms.renditions.renderable import Product, Renderable
 from .. import printing
 from ..own_names import OWN_NAMES, RTL
 from .campaign import CampaignPage
-from .releases import Release, ReleaseMedium
+from .releases import ENDED, Release, ReleaseMedium
 
 
 def picture_field(label, **kwargs):
@@ -160,6 +162,23 @@ class TestimonialPage(Renderable, BasePage):
         people = self.campaign.testimonials
         place = next((number for number, person in enumerate(people) if person.pk == self.pk), -1)
         return [person for person in people[place + 1 :] + people[: max(place, 0)] if person.pk != self.pk][:most]
+
+    @classmethod
+    def get_indexed_objects(cls):
+        """Whoever has taken their consent back is in no search, not even the office's."""
+        ended = Release.objects.filter(state__in=ENDED).values("testimonial_key")
+        return super().get_indexed_objects().exclude(translation_key__in=ended)
+
+    def serve(self, request, *args, **kwargs):
+        """As the release is at this moment, whatever the page's state."""
+        if not (self.release and self.release.covers(ReleaseMedium.WEB)):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    @property
+    def mark(self) -> str:
+        """By which everything that shows this person is found again."""
+        return mark_of(self.translation_key)
 
     def publish(self, revision, *args, **kwargs):
         """Raises ReleaseMissing without the person's release for the web site, ApprovalMissing before their yes to it."""

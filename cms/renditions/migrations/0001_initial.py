@@ -115,6 +115,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, max_length=30)),
                 ('reason_details', models.JSONField(blank=True, default=dict)),
                 ('problems', models.JSONField(blank=True, default=list)),
+                ('people', models.TextField(blank=True)),
                 ('findings', models.JSONField(blank=True, default=list)),
                 ('accepted', models.JSONField(blank=True, default=dict)),
                 ('file', models.FileField(blank=True, max_length=255, storage=cms.renditions.models.print_files.print_storage, upload_to=cms.renditions.models.print_files.file_path, verbose_name='file')),

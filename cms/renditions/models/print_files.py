@@ -81,6 +81,7 @@ class PrintFile(models.Model):
     reason = models.CharField(max_length=30, blank=True)  # code of pdf.REASONS
     reason_details = models.JSONField(default=dict, blank=True)
     problems = models.JSONField(default=list, blank=True)  # codes of what the layout noticed
+    people = models.TextField(blank=True)  # keys of those with a release whom it shows, see core/consent.py
     findings = models.JSONField(default=list, blank=True)  # of preflight, see preflight/findings.py
     accepted = models.JSONField(default=dict, blank=True)  # warning's key → who accepted it and when
 

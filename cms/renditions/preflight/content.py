@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from wagtail.models import Page
 
+from cms.core import consent
 from cms.core.medium import Medium
 from cms.core.models import CouncilImage, ShortLink
 
@@ -49,11 +50,20 @@ def check_page(page: Page, *, product: Product, html: str | None = None) -> list
         *check_legal_notice(page, product=product, printed=printed),
         *check_codes(printed),
         *check_dates(page, pages),
+        *check_people(html),
         *(finding for other in pages for finding in check_translation(other)),
     ]
     if hasattr(page, "print_objections"):
         found += page.print_objections(product)
     return sorted_findings(_owned(finding, page=page, names=names) for finding in found)
+
+
+def check_people(html: str) -> list[Finding]:
+    """Nobody is printed who has taken their consent back, whatever page shows them."""
+    return [
+        Finding(found.code, Severity.ERROR, details={"name": found.name, "medium": found.medium})
+        for found in consent.objections(html)
+    ]
 
 
 def _owned(finding: Finding, *, page: Page, names: dict) -> Finding:
