@@ -72,6 +72,7 @@ def every_block(*, image, page, words: dict) -> list[tuple]:
             "url": "https://lindenau.example",
             "languages": words["role"],
         },
+        "next_dates": {"title": words["caption"], "number": 3, "topic": "", "kind": "", "district": ""},
         "event_teaser": {
             "title": words["heading"],
             "date": datetime.date(2026, 11, 29),

@@ -11,6 +11,10 @@ import icalendar
 from django.conf import settings
 from django.utils import timezone
 
+from .recurrence import State
+from .wording import state_words
+
+SEQUENCE = {State.PLANNED: 0, State.MOVED: 1, State.CANCELLED: 2}
 PRODUCT = "-//Vielfalt//Integrationsrat//DE"
 
 
@@ -21,25 +25,39 @@ def calendar_entry(event, date, **details) -> bytes:
 
 
 def date_component(
-    event, date, *, uid: str = "", sequence: int = 0, cancelled: bool = False, note: str = "", address: str = ""
+    event,
+    date,
+    *,
+    uid: str = "",
+    sequence: int = 0,
+    cancelled: bool = False,
+    note: str = "",
+    address: str = "",
+    stamp: datetime.datetime | None = None,
+    categories: Iterable[str] = (),
 ) -> icalendar.Event:
     """One date of an event as VEVENT, in the council's time zone and the page's language.
 
     `date` has `start` and `end` (aware, end may be None). An entry with the same `uid` and a higher `sequence` replaces an
-    earlier one in the reader's calendar. `note` stands before the description; `address` is the web page if not the event's.
+    earlier one in the reader's calendar. `note` stands before the description; `address` is the web page if not the event's;
+    `stamp` is when the entry was last changed, now if nobody knows.
     """
     entry = icalendar.Event()
     entry.add("uid", uid or date_uid(event, date.start))
     entry.add("sequence", sequence)
-    entry.add("dtstamp", timezone.now().astimezone(datetime.UTC))
+    entry.add("dtstamp", (stamp or timezone.now()).astimezone(datetime.UTC).replace(microsecond=0))
     entry.add("dtstart", timezone.localtime(date.start))
     if date.end:
         entry.add("dtend", timezone.localtime(date.end))
     entry.add("summary", event.title, parameters={"LANGUAGE": event.html_lang})
     entry.add("status", "CANCELLED" if cancelled else "CONFIRMED")
-    place = ", ".join(part for part in (event.place, event.address, event.council.town) if part)
+    own = getattr(date, "place", "")  # of a date that was moved elsewhere: the event's address does not hold there
+    parts = (own, event.council.town) if own and own != event.place else (event.place, event.address, event.council.town)
+    place = ", ".join(part for part in parts if part)
     if place:
         entry.add("location", place)
+    if names := [str(name) for name in categories if name]:
+        entry.add("categories", names)
     if text := "\n\n".join(part for part in (note, event.standfirst) if part):
         entry.add("description", text)
     if page := address or event.full_url:
@@ -78,3 +96,18 @@ def date_uid(event, start: datetime.datetime) -> str:
     """The same for every language of one date, so that nobody has it twice in their calendar."""
     host = urlsplit(settings.BASE_URL).hostname
     return f"{event.translation_key}-{start.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}@{host}"
+
+
+def feed_component(date) -> icalendar.Event:
+    """An EventDate as it stands in a feed. Moved and cancelled ones replace what readers have already."""
+    event = date.event
+    return date_component(
+        event,
+        date,
+        uid=date_uid(event, date.planned_start),
+        sequence=SEQUENCE[date.state],
+        cancelled=date.is_cancelled,
+        note=" ".join(part for part in (state_words(date), date.note) if part),
+        stamp=event.last_published_at,
+        categories=(event.get_kind_display(), event.get_topic_display()),
+    )

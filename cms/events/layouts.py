@@ -261,14 +261,37 @@ FLYER = {
     },
 }
 
+# A tour or a week: its dates stand in the middle, where there is most room.
+SERIES_FLYER = {
+    2: {"title": ("title",), "inside-1": ("about", "body"), "inside-2": ("stops",), "back": ("part", "partners")},
+    3: {
+        "title": ("title",),
+        "inside-1": ("about", "body"),
+        "inside-2": ("stops",),
+        "inside-3": ("picture",),
+        "flap": ("part",),
+        "back": ("partners",),
+    },
+    4: {
+        "title": ("title",),
+        "inside-1": ("about",),
+        "inside-2": ("body",),
+        "inside-3": ("stops",),
+        "inside-4": ("picture",),
+        "flap-2": (),
+        "flap": ("part",),
+        "back": ("partners",),
+    },
+}
+
 
 WIDEST_GROWTH = 1.45  # of the type on a panel as wide as half of A4, if there is little text; narrow ones grow less
 USUAL_PANEL = 99  # mm
 
 
-def held(count: int, *, filled: set[str]) -> dict[str, list[str]]:
+def held(count: int, *, filled: set[str], plan: dict = FLYER) -> dict[str, list[str]]:
     """Panel → its parts that have content, for `count` panels on a side; none inside stays empty beside one with several."""
-    parts = {key: [name for name in names if name in filled] for key, names in FLYER[count].items()}
+    parts = {key: [name for name in names if name in filled] for key, names in plan[count].items()}
     inside = [key for key in parts if key.startswith("inside")]
     for empty in [key for key in inside if not parts[key]]:
         giver = max((key for key in inside if key < empty), key=lambda key: len(parts[key]), default=empty)
@@ -276,13 +299,13 @@ def held(count: int, *, filled: set[str]) -> dict[str, list[str]]:
     return parts
 
 
-def panels_of(sheet, *, side: str, mirrored: bool, filled: set[str]) -> list[dict]:
+def panels_of(sheet, *, side: str, mirrored: bool, filled: set[str], plan: dict = FLYER) -> list[dict]:
     """The panels of one side with their parts. A flyer that is read from the right opens the other way.
 
     The title comes first, because it is read first, wherever it lies on the sheet.
     """
     here = sorted((panel for panel in sheet.panels if panel.side == side), key=lambda panel: panel.key != "title")
-    parts = held(len(here), filled=filled | {"title"})
+    parts = held(len(here), filled=filled | {"title"}, plan=plan)
     return [
         {
             "key": panel.key,

@@ -8,6 +8,8 @@ from cms.renditions.formats import FLYERS, POSTERS, SOCIAL
 from cms.renditions.renderable import Design, Product
 
 PICTURE, DAY = _("Picture with slanted band"), _("Large date")
+LEAFLETS = ("flyer-6-zigzag", "flyer-6-wrap", "flyer-8-parallel", "flyer-4-a5", "flyer-4-dl")
+SERIES_POSTERS = POSTERS
 ENTRY_SIZES = ("dl-99", "sheet-a6", "card-a6", "dl-105", "ad")
 
 
@@ -26,6 +28,35 @@ def event_products() -> list[Product]:
         Product.offer("entry", _("Programme entry"), formats=ENTRY_SIZES, designs=designs("entry", *entry)),
         Product.offer("social", _("Social card"), formats=SOCIAL, designs=designs("poster", *both)),
     ]
+
+
+def series_products(series) -> list[Product]:
+    """A poster and a flyer for the whole tour; a folded programme, hour by hour, for whatever takes several days."""
+    poster = (("picture", PICTURE), ("dates", _("Large dates")))
+    flyer = (("calm", _("Calm, with picture")), ("bold", _("Bold")))
+    days = (
+        Design("days", _("Day by day"), "collateral/leaflet_days.print.html"),
+        Design("cards", _("Coloured days"), "collateral/leaflet_cards.print.html"),
+    )
+    products = [
+        Product.offer("poster", _("Poster"), formats=SERIES_POSTERS, designs=designs("series_poster", *poster)),
+        Product.offer("flyer", _("Flyer"), formats=FLYERS, designs=designs("series_flyer", *flyer)),
+    ]
+    if series.printed_stops:
+        leaflet = Product.offer("leaflet", _("Folded programme"), formats=LEAFLETS, designs=days)
+        products.insert(0 if series.shape == series.Shape.WEEK else len(products), leaflet)
+    return products
+
+
+def series_objections(series) -> list:
+    from cms.renditions.preflight.findings import Finding, Severity
+
+    if not series.printed_stops:
+        return [Finding(code="event-no-date", severity=Severity.ERROR)]
+    if series.is_over:
+        details = {"title": series.title, "date": date_format(series.last_day, "SHORT_DATE_FORMAT")}
+        return [Finding(code="event-past", severity=Severity.WARNING, details=details)]
+    return []
 
 
 def event_objections(event, product: Product) -> list:

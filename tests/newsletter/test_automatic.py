@@ -39,11 +39,12 @@ def published(edition):
 @pytest.fixture
 def event(home):
     """The day after tomorrow."""
-    from cms.events.models import EventDate, EventIndexPage, EventPage
+    from cms.events.models import EventIndexPage, EventPage
+    from tests.events.content import one_date
 
     index = home.add_child(instance=EventIndexPage(title="Termine", slug="termine"))
     page = EventPage(title="Offenes Frühstück", slug="fruehstueck", place="Feuerwache", standfirst="Alle bringen etwas mit.")
-    page.dates = [EventDate(start=timezone.now() + datetime.timedelta(days=2), end=None)]
+    page.times = [one_date(timezone.now() + datetime.timedelta(days=2))]
     return index.add_child(instance=page)
 
 

@@ -1,7 +1,6 @@
 """CalendarPage: the dates of a year or of an event week, as wall calendar, list and folded programme."""
 
 import datetime
-from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,48 +15,15 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from cms.core import calendar as dates
 from cms.core.blocks.base import NameBlock, choice
+from cms.core.calendar import CalendarEntry, Kind
 from cms.core.pages import BasePage
 from cms.renditions.renderable import Design, Product, Renderable
 
 from ..feasts import BY_KEY, FEASTS, FIRST_YEAR, LAST_YEAR, STATES, public_holidays
 
 LONGEST_PROGRAMME = 31  # days that fit on a folded sheet at all
-
-
-class Kind(models.TextChoices):
-    """What a date is; each kind has its colour."""
-
-    COUNCIL = "council", _("Council meeting")
-    CULTURE = "culture", _("Culture and feasts")
-    MEETING = "meeting", _("Meeting and sports")
-    LEARNING = "learning", _("Learning and advice")
-    DEADLINE = "deadline", _("Deadline")
-
-
-@dataclass(frozen=True)
-class CalendarEntry:
-    """One date, wherever it comes from: typed here, a feast, a public holiday, and one day an event."""
-
-    start: datetime.date
-    title: str
-    kind: str  # of Kind, or "feast", "holiday"
-    end: datetime.date | None = None
-    time: str = ""
-    place: str = ""
-    text: str = ""
-    block: str = ""  # the id of the StreamField block that it comes from
-
-    @property
-    def last(self) -> datetime.date:
-        return self.end or self.start
-
-    @property
-    def own(self) -> bool:
-        return self.kind not in ("feast", "holiday")
-
-    def touches(self, first: datetime.date, last: datetime.date) -> bool:
-        return self.start <= last and self.last >= first
 
 
 class FeastsField(models.JSONField):
@@ -109,6 +75,11 @@ class CalendarPage(Renderable, BasePage):
     )
     standfirst = models.TextField(_("standfirst"), max_length=300, blank=True)
     entries = StreamField([("entry", CalendarEntryBlock())], verbose_name=_("dates"), blank=True)
+    with_events = models.BooleanField(
+        _("the events of this site too"),
+        default=True,
+        help_text=_("Events that belong into the overview of the year come by themselves; type here only what is no event."),
+    )
     feasts = FeastsField(
         _("feast days"),
         default=list,
@@ -139,6 +110,7 @@ class CalendarPage(Renderable, BasePage):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("year"), FieldPanel("state")]), FieldPanel("standfirst")], heading=_("Calendar")
         ),
+        FieldPanel("with_events"),
         FieldPanel("entries"),
         FieldPanel("feasts"),
         MultiFieldPanel(
@@ -154,7 +126,7 @@ class CalendarPage(Renderable, BasePage):
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *(SynchronizedField(name) for name in ("year", "feasts", "state", "programme_from", "programme_until")),
+        *(SynchronizedField(name) for name in ("year", "feasts", "with_events", "state", "programme_from", "programme_until")),
     ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types: list[str] = []
@@ -214,6 +186,12 @@ class CalendarPage(Renderable, BasePage):
         ]
         return sorted(found, key=lambda entry: (entry.start, entry.time.zfill(6)))
 
+    def dates_between(self, first: datetime.date, last: datetime.date) -> list[CalendarEntry]:
+        """What editors typed and the site's events, in order."""
+        typed = [entry for entry in self.own_entries if entry.touches(first, last)]
+        events = dates.entries(first, last, near=self, overview=True) if self.with_events and self.path else []
+        return sorted([*typed, *events], key=lambda entry: (entry.start, entry.time.zfill(6)))
+
     def days_of_year(self, *, week: bool = False) -> list[CalendarEntry]:
         """Public holidays, feasts and own dates of the year, in order. `week`: the event week is one date instead of many."""
         holidays = [CalendarEntry(day, str(name), "holiday") for day, name in public_holidays(self.year, state=self.state)]
@@ -223,7 +201,7 @@ class CalendarPage(Renderable, BasePage):
             if key in BY_KEY and (day := BY_KEY[key].day(self.year))
         ]
         first, last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
-        own = [entry for entry in self.own_entries if entry.touches(first, last)]
+        own = self.dates_between(first, last)
         if week and self.programme_title and self.programme_from and self.programme_until:
             own = [entry for entry in own if not (self.programme_from <= entry.start <= entry.last <= self.programme_until)]
             own.append(CalendarEntry(self.programme_from, self.programme_title, Kind.CULTURE.value, end=self.programme_until))
@@ -242,9 +220,8 @@ class CalendarPage(Renderable, BasePage):
         if not first or not last:
             return []
         found: dict[datetime.date, list[CalendarEntry]] = {}
-        for entry in self.own_entries:
-            if entry.touches(first, last):
-                found.setdefault(max(entry.start, first), []).append(entry)
+        for entry in self.dates_between(first, last):
+            found.setdefault(max(entry.start, first), []).append(entry)
         return sorted(found.items())
 
     def content_context(self) -> dict:

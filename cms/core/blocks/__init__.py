@@ -6,7 +6,7 @@ from wagtail import blocks
 from wagtail.blocks import StreamBlockValidationError
 
 from .base import ContentBlock, MediumTemplateMixin, NameBlock
-from .layout import ButtonBlock, EventTeaserBlock, PageTeaserBlock, TableBlock
+from .layout import ButtonBlock, EventTeaserBlock, NextDatesBlock, PageTeaserBlock, TableBlock
 from .media import GalleryBlock, PictureBlock, VideoBlock
 from .people import ContactCardBlock, InterviewBlock, PersonCardBlock
 from .text import (
@@ -20,7 +20,16 @@ from .text import (
     TimetableBlock,
 )
 
-__all__ = ["BodyBlock", "ContentBlock", "EventTeaserBlock", "EventsBlock", "NameBlock", "PersonCardBlock", "VoicesBlock"]
+__all__ = [
+    "BodyBlock",
+    "ContentBlock",
+    "EventTeaserBlock",
+    "EventsBlock",
+    "NameBlock",
+    "NextDatesBlock",
+    "PersonCardBlock",
+    "VoicesBlock",
+]
 
 
 class ContentStreamBlock(MediumTemplateMixin, blocks.StreamBlock):
@@ -53,6 +62,7 @@ class BodyBlock(ContentStreamBlock):
     person_card = PersonCardBlock(group=_("People"))
     contact_card = ContactCardBlock(group=_("People"))
     event_teaser = EventTeaserBlock(group=_("Links"))
+    next_dates = NextDatesBlock(group=_("Links"))
     page_teaser = PageTeaserBlock(group=_("Links"))
     button = ButtonBlock(group=_("Links"))
     continues_online = ContinuesOnlineBlock(group=_("Links"))

@@ -1,10 +1,12 @@
 """Blocks that point elsewhere or arrange data: tables, teasers, buttons."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from .. import calendar
 from . import samples
-from .base import AddressBlock, ContentBlock, choice
+from .base import AddressBlock, ContentBlock, NameBlock, choice
 from .table import TranslatableTableBlock
 
 
@@ -37,6 +39,30 @@ class EventTeaserBlock(ContentBlock):
         description = _("One date: when, where, what.")
         preview_value = samples.EVENT
         template = "blocks/event_teaser.html"
+
+
+class NextDatesBlock(ContentBlock):
+    """Dates of the site's events, chosen when the page is shown, printed or mailed: never out of date, never typed twice."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120, required=False)
+    number = blocks.IntegerBlock(label=_("How many"), min_value=1, max_value=12, default=3)
+    topic = blocks.ChoiceBlock(label=_("Only this topic"), choices=calendar.Topic.choices, required=False)
+    kind = blocks.ChoiceBlock(label=_("Only this kind"), choices=calendar.Kind.choices, required=False)
+    district = NameBlock(label=_("Only this district"), max_length=60, required=False)
+
+    class Meta:
+        icon = "calendar-alt"
+        label = _("Next events")
+        description = _("The next dates of this site, found by themselves.")
+        template = "blocks/next_dates.html"
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        page = context.get("page")
+        wanted, today = calendar.Wanted.read(value), timezone.localdate()
+        most = value.get("number") or 3
+        context["entries"] = calendar.entries(today, near=page, wanted=wanted, most=most) if page and page.path else []
+        return context
 
 
 class PageTeaserBlock(ContentBlock):

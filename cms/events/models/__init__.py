@@ -1,6 +1,21 @@
-"""Events: what happens when and where, who speaks, and who can get in."""
+"""Events: what happens when and where, who speaks, who can get in, who takes part."""
 
 from .dates import EventDate
-from .pages import EventIndexPage, EventPage
+from .index import EventIndexPage
+from .pages import EventPage
+from .registration import Occasion, Registration, RegistrationSettings
+from .series import EventSeriesPage, Stop
+from .slots import OpenSlots, Slot
 
-__all__ = ["EventDate", "EventIndexPage", "EventPage"]
+__all__ = [
+    "EventDate",
+    "EventIndexPage",
+    "EventPage",
+    "EventSeriesPage",
+    "Occasion",
+    "OpenSlots",
+    "Registration",
+    "RegistrationSettings",
+    "Slot",
+    "Stop",
+]

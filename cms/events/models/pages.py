@@ -1,102 +1,74 @@
-"""EventPage: what, when, where, for whom, in which order; EventIndexPage lists what is to come."""
+"""EventPage: what, when, where, for whom, in which order. Lists of events: index.py; tours and weeks: series.py."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Max, Min
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock
+from cms.core.calendar import Kind, Topic
 from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.directory.blocks import OrganisationChooserBlock
 from cms.renditions.renderable import Product, Renderable
-from cms.renditions.selection import MailItem, Show
 
-from .. import printing
-from ..blocks import AccessBlock, ProgrammeItemBlock
+from .. import layouts, printing, tongues
+from ..blocks import AccessBlock, ProgrammeItemBlock, TimesBlock
 from ..programme import Item, items_of
+from .dates import EventDate, dates_of, write_dates
+
+SAME_EVERYWHERE = ("picture", "colour", "kind", "topic", "overview", "address", "district", "call_page")
 
 
-class EventIndexPage(Renderable, BasePage):
-    """All events: what is to come first, what was afterwards."""
+class Colour(models.TextChoices):
+    POPPY = "poppy", _("Poppy red")
+    PETROL = "petrol", _("Petrol")
+    PLUM = "plum", _("Plum")
+    LEAF = "leaf", _("Leaf green")
+    SKY = "sky", _("Sky blue")
 
-    standfirst = models.TextField(_("standfirst"), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("standfirst")]
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["events.EventPage"]
-    template = "events/event_index_page.html"
+def picture_fields() -> tuple[models.Field, models.Field]:
+    """The picture of an event or a series, and what it shows."""
+    picture = models.ForeignKey(
+        CouncilImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    )
+    words = _("What the picture shows, for people who cannot see it.")
+    return picture, models.CharField(_("alternative text"), max_length=255, blank=True, help_text=words)
 
-    class Meta:
-        verbose_name = _("list of events")
-        verbose_name_plural = _("lists of events")
 
-    def events(self):
-        """Live events below this page, in this language, with `first` and `last` moment."""
-        found = EventPage.objects.child_of(self).live().filter(alias_of__isnull=True)
-        found = found.annotate(first=Min("dates__start"), last=Max("dates__start"))
-        return found.select_related("picture", "locale").prefetch_related("dates", "picture__renditions")
-
-    def upcoming(self) -> list["EventPage"]:
-        events = self.events().filter(last__gte=start_of_today())
-        return sorted(events, key=lambda event: (event.next_date.start, event.pk))
-
-    def past(self, most: int = 24) -> list["EventPage"]:
-        return list(self.events().filter(last__lt=start_of_today()).order_by("-last")[:most])
-
-    def mail_items(self) -> list[MailItem]:
-        """Events to come: of a whole week, or of as many as the office chooses."""
-        return [
-            MailItem(str(event.translation_key), event.title, Show.TEASER, page_id=event.pk)
-            for event in (self.upcoming() if self.path else [])
-        ]
-
-    def content_context(self) -> dict:
-        if not self.path:
-            return {"upcoming": [], "past": []}
-        upcoming = self.upcoming()
-        if self.mail_selection:
-            by_key = {str(event.translation_key): event for event in upcoming}
-            chosen = self.mail_selection.arrange(self.mail_items())
-            upcoming = [by_key[item.key] for item, show in chosen if show != Show.OUT]
-        return {"upcoming": upcoming, "past": self.past()}
-
-    def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | self.content_context()
+def organisations(label) -> StreamField:
+    return StreamField([("partner", OrganisationChooserBlock(label=label))], verbose_name=label, blank=True)
 
 
 class EventPage(Renderable, BasePage):
     """One event, on one or several dates."""
 
-    class Colour(models.TextChoices):
-        POPPY = "poppy", _("Poppy red")
-        PETROL = "petrol", _("Petrol")
-        PLUM = "plum", _("Plum")
-        LEAF = "leaf", _("Leaf green")
-        SKY = "sky", _("Sky blue")
-
     kicker = models.CharField(_("kicker"), max_length=60, blank=True, help_text=_("The series, for example “Offenes Frühstück”."))
     colour = models.CharField(_("colour"), max_length=8, choices=Colour.choices, default=Colour.POPPY)
     standfirst = models.TextField(_("standfirst"), blank=True, max_length=400)
-    picture = models.ForeignKey(
-        CouncilImage, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    picture, picture_alt = picture_fields()
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.MEETING)
+    topic = models.CharField(_("topic"), max_length=10, choices=Topic.choices, blank=True)
+    overview = models.BooleanField(
+        _("in the overview of the year"),
+        default=True,
+        help_text=_("On the wall calendar and the printed list. Not for what happens every week: it would fill them."),
     )
-    picture_alt = models.CharField(
-        _("alternative text"), max_length=255, blank=True, help_text=_("What the picture shows, for people who cannot see it.")
-    )
+    times = StreamField(TimesBlock(), verbose_name=_("dates"), blank=True)
     time_note = models.CharField(_("about the time"), max_length=160, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
     address = models.CharField(_("address"), max_length=160, blank=True)
     way = models.CharField(_("how to get there"), max_length=200, blank=True)
     district = models.CharField(_("district"), max_length=60, blank=True)
     access = StreamField([("access", AccessBlock())], verbose_name=_("access for all"), blank=True)
-    host = models.CharField(_("host"), max_length=160, blank=True)
+    spoken = models.CharField(max_length=200, blank=True, editable=False)  # languages from `access`, for the database to search
+    host = models.CharField(_("host"), max_length=160, blank=True, help_text=_("In words, if it is nobody of the directory."))
+    hosts = organisations(_("Host from the directory"))
     target_group = models.CharField(_("for whom"), max_length=160, blank=True)
     cost = models.CharField(_("cost"), max_length=60, blank=True, help_text=_("For example “Kostenlos”."))
     cost_note = models.CharField(_("about the cost"), max_length=160, blank=True)
@@ -106,14 +78,23 @@ class EventPage(Renderable, BasePage):
     questions = models.TextField(_("guiding questions"), blank=True, help_text=_("One per line."))
     programme = StreamField([("item", ProgrammeItemBlock())], verbose_name=_("programme"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
-    partners = StreamField([("partner", OrganisationChooserBlock(label=_("Partner")))], verbose_name=_("partners"), blank=True)
+    partners = organisations(_("Partners"))
+    call_page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("call for participation"),
+        help_text=_("The page with the form on which people offer to take part, for example with a stall."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("kicker"), FieldPanel("colour")]),
         FieldPanel("standfirst"),
-        InlinePanel("dates", heading=_("Dates"), label=_("Date"), min_num=1),
-        FieldPanel("time_note"),
+        MultiFieldPanel([FieldPanel("times"), FieldPanel("time_note")], heading=_("Dates")),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("topic"), FieldPanel("overview")]),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("place"), FieldPanel("district")]),
@@ -124,12 +105,16 @@ class EventPage(Renderable, BasePage):
         ),
         MultiFieldPanel(
             [
+                FieldPanel("hosts"),
                 FieldRowPanel([FieldPanel("host"), FieldPanel("target_group")]),
                 FieldRowPanel([FieldPanel("cost"), FieldPanel("cost_note")]),
                 FieldPanel("registration"),
+                PageChooserPanel("call_page"),
             ],
             heading=_("Taking part"),
         ),
+        InlinePanel("registration_settings", heading=_("Registration on the website"), label=_("Registration"), max_num=1),
+        InlinePanel("open_slots", heading=_("Bookable appointments"), label=_("Appointments"), max_num=1),
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Picture")),
         FieldPanel("questions"),
         FieldPanel("programme"),
@@ -143,9 +128,9 @@ class EventPage(Renderable, BasePage):
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *(SynchronizedField(name) for name in ("picture", "address", "district")),
+        *(SynchronizedField(name) for name in SAME_EVERYWHERE),
     ]
-    parent_page_types = ["events.EventIndexPage", "home.HomePage", "home.StandardPage"]
+    parent_page_types = ["events.EventIndexPage", "events.EventSeriesPage", "home.HomePage", "home.StandardPage"]
     subpage_types: list[str] = []
     template = "events/event_page.html"
 
@@ -153,18 +138,52 @@ class EventPage(Renderable, BasePage):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
-    @cached_property
-    def all_dates(self) -> list:
-        return sorted(self.dates.all(), key=lambda date: date.start)
+    def save(self, *args, **kwargs):
+        self.spoken = tongues.kept(code for fact in self.access for code in fact.value.get("languages") or ())
+        super().save(*args, **kwargs)
+        write_dates(self)
 
     @cached_property
-    def next_date(self):
-        """The next one to come, else the last one that was; None while nobody has entered any."""
-        return next((date for date in self.all_dates if not date.is_over), self.all_dates[-1] if self.all_dates else None)
+    def all_dates(self) -> list[EventDate]:
+        """As the stream says, in order; those that are stored know their row."""
+        rows = {row.key: row.pk for row in self.dates.all()} if self.pk else {}
+        found = dates_of(self)
+        for date in found:
+            date.pk = rows.get(date.key)
+        return found
+
+    @cached_property
+    def next_date(self) -> EventDate | None:
+        """The next one that takes place, else the next, else the last one that was; None while nobody has entered any."""
+        coming = [date for date in self.all_dates if not date.is_over]
+        held = [date for date in coming if not date.is_cancelled]
+        return next(iter([*held, *coming, *reversed(self.all_dates)]), None)
+
+    @property
+    def coming_dates(self) -> list[EventDate]:
+        return [date for date in self.all_dates if not date.is_over]
 
     @property
     def is_over(self) -> bool:
         return bool(self.all_dates) and all(date.is_over for date in self.all_dates)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Everything that is still to come is cancelled."""
+        return bool(self.coming_dates) and all(date.is_cancelled for date in self.coming_dates)
+
+    @cached_property
+    def series(self):
+        """The tour, week or series that this event is part of; None for most."""
+        from .series import EventSeriesPage
+
+        parent = self.get_parent() if self.depth and self.depth > 1 else None
+        return parent.specific if parent and parent.specific_class is EventSeriesPage else None
+
+    @property
+    def tongues(self) -> list[str]:
+        """Codes of the languages spoken or interpreted there."""
+        return tongues.read(self.spoken)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -180,6 +199,23 @@ class EventPage(Renderable, BasePage):
         if self.picture and not self.picture_alt:
             raise ValidationError({"picture_alt": _("Describe the picture for people who cannot see it.")})
 
+    flyer_plan = layouts.FLYER
+
+    def flyer_parts(self) -> list[str]:
+        """The parts of a flyer for which there is something, see layouts.py."""
+        content = {
+            "about": self.standfirst or self.target_group,
+            "questions": self.question_list,
+            "body": self.body,
+            "programme": self.items,
+            "place": True,
+            "access": self.access,
+            "picture": self.picture,
+            "part": self.registration or self.host or self.hosts,
+            "partners": self.partners,
+        }
+        return [name for name, there in content.items() if there]
+
     def products(self) -> list[Product]:
         return printing.event_products()
 
@@ -187,14 +223,10 @@ class EventPage(Renderable, BasePage):
         return printing.event_objections(self, product)
 
     def reminder_dates(self) -> list:
-        return [date.start for date in self.all_dates]
+        return [date.start for date in self.all_dates if not date.is_cancelled]
 
     def content_context(self) -> dict:
-        return {"event": self, "dates": self.all_dates, "next_date": self.next_date, "programme": self.items}
+        return {"event": self, "dates": self.coming_dates or self.all_dates, "next_date": self.next_date, "programme": self.items}
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()
-
-
-def start_of_today():
-    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)

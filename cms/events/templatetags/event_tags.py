@@ -1,20 +1,28 @@
 """Template language of events: how dates are said in every language, places on pieces, schema.org."""
 
-import datetime
 import math
+from urllib.parse import urlencode, urlsplit
 
 from django import template
-from django.utils import formats, timezone
+from django.conf import settings
+from django.urls import reverse
+from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.core.calendar import Wanted
 from cms.core.structured import as_script
 from cms.core.templatetags.core_tags import local_digits
 
-from .. import layouts
-from ..structured_data import event_data
+from .. import layouts, tongues, wording
+from ..structured_data import event_data, series_data
 
 register = template.Library()
+register.filter("clock", wording.clock)
+register.filter("times", wording.times)
+register.filter("state_words", wording.state_words)
+register.filter("tongue_name", tongues.tongue_name)
+register.simple_tag(wording.span, name="day_span")
 
 
 @register.simple_tag
@@ -24,20 +32,9 @@ def event_layout(name, piece, product) -> dict:
 
 @register.simple_tag(takes_context=True)
 def flyer_panels(context, piece, side) -> list[dict]:
-    event, programme = context["event"], context["programme"]
-    content = {
-        "about": event.standfirst or event.target_group,
-        "questions": event.question_list,
-        "body": event.body,
-        "programme": programme,
-        "place": True,
-        "access": event.access,
-        "picture": event.picture,
-        "part": event.registration or event.host,
-        "partners": event.partners,
-    }
-    filled = {name for name, there in content.items() if there}
-    return layouts.panels_of(piece.sheet, side=side, mirrored=context.get("html_dir") == "rtl", filled=filled)
+    parts = context["event"].flyer_parts()
+    mirrored = context.get("html_dir") == "rtl"
+    return layouts.panels_of(piece.sheet, side=side, mirrored=mirrored, filled=set(parts), plan=context["event"].flyer_plan)
 
 
 @register.simple_tag
@@ -64,16 +61,6 @@ def sides(box, html_dir) -> list[str]:
 
 
 @register.filter
-def clock(time) -> str:
-    """9.30 as this language writes it: a time or a moment; nothing for none."""
-    if not time:
-        return ""
-    if isinstance(time, datetime.datetime):
-        time = timezone.localtime(time).time()
-    return local_digits(formats.time_format(time, _("H:i")))
-
-
-@register.filter
 def day_number(date) -> str:
     return local_digits(date.local_start.day) if date else ""
 
@@ -86,23 +73,13 @@ def month_name(date) -> str:
 @register.filter
 def weekday_and_date(date) -> str:
     """Sonntag, 29. November 2026"""
-    return local_digits(formats.date_format(date.local_start, _("l, j F Y"))) if date else ""
-
-
-@register.filter
-def times(date) -> str:
-    """9.30 bis 12.30 Uhr"""
-    if not date:
-        return ""
-    if date.end and date.one_day:
-        return _("%(start)s to %(end)s") % {"start": clock(date.start), "end": clock(date.end)}
-    return _("from %(start)s") % {"start": clock(date.start)}
+    return wording.day(date.local_start) if date else ""
 
 
 @register.filter
 def further(event) -> str:
     """“and 2 further dates” for an event on several dates."""
-    more = len([date for date in event.all_dates if not date.is_over]) - 1
+    more = len([date for date in event.coming_dates if not date.is_cancelled]) - 1
     return (
         ngettext("and %(count)s further date", "and %(count)s further dates", more) % {"count": local_digits(more)}
         if more > 0
@@ -122,3 +99,29 @@ def speakers(item) -> str:
 def event_script(context, event, picture_url=""):
     data = event_data(event, council=context["council"], picture_url=picture_url, request=context.get("request"))
     return as_script(data)
+
+
+@register.simple_tag(takes_context=True)
+def series_script(context, series, picture_url=""):
+    data = series_data(series, council=context["council"], picture_url=picture_url, request=context.get("request"))
+    return as_script(data)
+
+
+@register.simple_tag
+def calendar_feed(asked) -> dict:
+    """Where the dates that a visitor chose can be subscribed to."""
+    path = reverse("events:feed")
+    if chosen := asked.wanted.chosen:
+        path += "?" + urlencode(chosen)
+    return {"url": path, "webcal": f"webcal://{urlsplit(settings.BASE_URL).netloc}{path}"}
+
+
+@register.filter
+def without_filters(asked) -> str:
+    return asked.query(wanted=Wanted())
+
+
+@register.filter
+def day_query(asked, day) -> str:
+    """The list from a day on."""
+    return asked.query(mode="list", first=day)

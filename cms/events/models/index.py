@@ -1,0 +1,61 @@
+"""EventIndexPage: the calendar of a council's site. How dates are found: calendar.py."""
+
+from django.db import models
+from django.db.models import Max, Min
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from cms.core.pages import BasePage
+from cms.renditions.renderable import Renderable
+from cms.renditions.selection import MailItem, Show
+
+from ..calendar import calendar_view, start_of_today
+from .pages import EventPage
+
+
+class EventIndexPage(Renderable, BasePage):
+    """All events: what is to come first, what was afterwards."""
+
+    standfirst = models.TextField(_("standfirst"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("standfirst")]
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["events.EventPage", "events.EventSeriesPage"]
+    template = "events/event_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of events")
+        verbose_name_plural = _("lists of events")
+
+    def events(self):
+        """Live events below this page, in this language, with `first` and `last` moment."""
+        found = EventPage.objects.descendant_of(self).live().filter(alias_of__isnull=True)
+        found = found.annotate(first=Min("dates__start"), last=Max("dates__start"))
+        return found.select_related("picture", "locale").prefetch_related("dates", "picture__renditions")
+
+    def upcoming(self) -> list[EventPage]:
+        events = self.events().filter(last__gte=start_of_today())
+        return sorted(events, key=lambda event: (event.next_date.start, event.pk))
+
+    def past(self, most: int = 24) -> list[EventPage]:
+        return list(self.events().filter(last__lt=start_of_today()).order_by("-last")[:most])
+
+    def mail_items(self) -> list[MailItem]:
+        """Events to come: of a whole week, or of as many as the office chooses."""
+        return [
+            MailItem(str(event.translation_key), event.title, Show.TEASER, page_id=event.pk)
+            for event in (self.upcoming() if self.path else [])
+        ]
+
+    def content_context(self) -> dict:
+        if not self.path:
+            return {"upcoming": [], "past": []}
+        upcoming = self.upcoming()
+        if self.mail_selection:
+            by_key = {str(event.translation_key): event for event in upcoming}
+            chosen = self.mail_selection.arrange(self.mail_items())
+            upcoming = [by_key[item.key] for item, show in chosen if show != Show.OUT]
+        return {"upcoming": upcoming}
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"calendar": calendar_view(self, query=request.GET)}
