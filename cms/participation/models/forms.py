@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Site
@@ -31,6 +32,7 @@ class Form(models.Model):
         VOLUNTEERS = "volunteers", _("Volunteers")
         IDEAS = "ideas", _("Idea box")
         SURVEY = "survey", _("Survey")
+        CALL = "call", pgettext_lazy("participation", "Call")
 
     key = models.UUIDField(unique=True, editable=False)  # translation_key of the page
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, editable=False)
@@ -198,5 +200,5 @@ class FormPage(Renderable, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs) | self.content_context()
         if self.is_open:
-            context["form"] = kwargs.get("form") or self.blank_form()
+            context["form"] = self.blank_form()
         return context
