@@ -11,6 +11,8 @@ class ParticipationConfig(AppConfig):
     def ready(self):
         from cms.core import retention
 
+        from .calls import retention as calls
         from .retention import rules
 
         retention.register(rules)
+        retention.register(calls.rules)

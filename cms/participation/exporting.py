@@ -10,6 +10,7 @@ from cms.core.spreadsheets import KINDS, table_response
 
 from .models import Idea, Message, Submission, SurveyAnswer, SurveyPage, Volunteer
 from .surveys.questions import Question, questions_of
+from .surveys.results import FEWEST, parts
 
 
 def submissions_response(model: type[Submission], rows, *, kind: str, user) -> HttpResponse:
@@ -45,18 +46,27 @@ def cell(row: Submission, column: str):
     return str(display() if display else getattr(row, column))
 
 
+class TooFew(Exception):
+    """So few have answered that a line would show a person."""
+
+
 def answers_response(page: SurveyPage, *, kind: str, user) -> HttpResponse:
-    """Every answer as a line, in the words of the page's language. Raises Http404 for an unknown kind of file."""
+    """Every answer as a line, shuffled, in the words of the page's language.
+
+    Language and group only where enough people share them. Raises TooFew, and Http404 for an unknown kind of file.
+    """
     if kind not in KINDS:
         raise Http404
-    rows = SurveyAnswer.objects.filter(form__key=page.translation_key)
-    log(instance=page.form, action="participation.export", user=user, data={"kind": kind, "rows": rows.count()})
-    questions = questions_of(page)
+    rows = list(SurveyAnswer.objects.filter(form__key=page.translation_key).order_by("once"))
+    if len(rows) < FEWEST:
+        raise TooFew
+    log(instance=page.form, action="participation.export", user=user, data={"kind": kind, "rows": len(rows)})
+    questions, languages, groups = questions_of(page), dict(parts(page, "language")), dict(parts(page, "group"))
     heads = [_("Language"), _("Group"), *(head for question in questions for head in heads_of(question))]
-    table = (
-        [row.get_language_display(), row.group, *(value for question in questions for value in cells_of(question, row.values))]
-        for row in rows.order_by("pk")
-    )
+    table = []
+    for row in rows:
+        shared = [row.get_language_display() if row.language in languages else "–", row.group if row.group in groups else "–"]
+        table.append([*shared, *(value for question in questions for value in cells_of(question, row.values))])
     return table_response(heads, table, kind=kind, name=f"{page.slug}-{timezone.localdate():%Y-%m-%d}", title=page.title)
 
 

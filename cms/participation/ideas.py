@@ -5,6 +5,7 @@ There is no count of supporters: without accounts one person could add any numbe
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.utils import timezone
@@ -64,7 +65,16 @@ def decide(idea: Idea, *, publication: str, progress: str, wordings: dict[str, W
     if answered and idea.state in (Submission.State.NEW, Submission.State.READ):
         set_state(idea, Submission.State.ANSWERED, user=user)
     if tell_person and idea.email and publication == Idea.Publication.PUBLISHED:
-        tell(idea, "participation/mail/idea", purpose="participation.idea", wording=idea.wording(idea.language))
+        public = {"wording": idea.wording(idea.language), "idea_address": public_address(idea)}
+        tell(idea, "participation/mail/idea", purpose="participation.idea", **public)
+
+
+def public_address(idea: Idea) -> str:
+    """Where it stands on the web: in the language it was written in, else in German. Empty if there is no such page."""
+    pages = IdeaBoxPage.objects.live().filter(translation_key=idea.form.key, alias_of__isnull=True).select_related("locale")
+    by_language = {page.language_code: page for page in pages}
+    page = by_language.get(idea.language) or by_language.get(settings.LANGUAGE_CODE)
+    return f"{page.full_url}#idea-{idea.pk}" if page else ""
 
 
 def published(page: IdeaBoxPage):

@@ -15,6 +15,7 @@ class ContactFormPage(FormPage):
     """Write to the council."""
 
     form_kind = Form.Kind.CONTACT
+    template = FormPage.template  # Wagtail gives every type a name of its own
 
     class Meta:
         verbose_name = _("contact form")
@@ -37,6 +38,7 @@ class VolunteerPage(FormPage):
     form_kind = Form.Kind.VOLUNTEERS
     keeping = "keep_volunteers_days"
     needs_consent = True
+    template = FormPage.template
     content_panels = [*FormPage.text_panels, FieldPanel("interests"), FieldPanel("minimum_age"), *FormPage.law_panels]
 
     class Meta:

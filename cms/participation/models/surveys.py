@@ -4,7 +4,8 @@ import secrets
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -64,6 +65,11 @@ class SurveyPage(FormPage):
         """Whether the public may see them now, if enough people have answered."""
         return self.results == self.Results.ALWAYS or self.results == self.Results.CLOSED and not self.is_open
 
+    @property
+    def results_url(self) -> str:
+        with translation.override(self.language_code):
+            return settings.BASE_URL + reverse("participation:results", args=[self.translation_key])
+
     def products(self) -> list[Product]:
         sheet = Product("results", _("Results"), "a4", "participation/survey_results.print.html")
         return [*super().products(), sheet] if self.shows_results else super().products()
@@ -80,6 +86,14 @@ class SurveyPage(FormPage):
         from ..surveys.answering import SurveyForm  # which needs this model
 
         return SurveyForm(data, page=self, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        """The link in an invitation fills the code in."""
+        context = super().get_context(request, *args, **kwargs)
+        code = request.GET.get("code", "")[:12].upper()
+        if code and code.isalnum() and "form" in context:
+            context["form"].initial["code"] = code
+        return context
 
 
 def new_code() -> str:

@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from cms.core.spreadsheets import KINDS, table_response
 
-from ..exporting import answers_response
+from ..exporting import TooFew, answers_response
 from ..models import Form, SurveyCode, SurveyPage
 from ..rights import MAY_ACT, MAY_EXPORT, readable_forms
 from ..surveys.codes import block_open_codes, make_codes, spaced, tally
@@ -120,7 +120,11 @@ class SaveAnswers(SurveyOffice):
     permission_required = MAY_EXPORT
 
     def get(self, request, pk, kind):
-        return answers_response(self.page, kind=kind, user=request.user)
+        try:
+            return answers_response(self.page, kind=kind, user=request.user)
+        except TooFew:
+            messages.warning(request, _("Fewer than five people have answered: each line would show a person."))
+            return redirect("participation_surveys:show", pk)
 
 
 class SurveyViewSet(ViewSet):

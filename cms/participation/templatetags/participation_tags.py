@@ -6,6 +6,8 @@ from django.utils.html import format_html
 
 from cms.core.context import html_lang
 
+from ..layouts import notice_layout as layout_of
+
 register = template.Library()
 
 
@@ -20,3 +22,9 @@ def in_language(code: str):
 def as_number(value) -> str:
     """With one decimal, written as the active language does it."""
     return formats.number_format(value, decimal_pos=1)
+
+
+@register.simple_tag
+def notice_layout(piece) -> dict:
+    """Where everything stands on a notice or card: `{% notice_layout piece as at %}`"""
+    return layout_of(piece.shape)
