@@ -1,21 +1,20 @@
-"""Template language of registration: the box on the event's page, days and numbers in the reader's writing."""
+"""Template language of registration: dates on the event's page, days and numbers in the reader's writing."""
 
 from django import template
 from django.utils import timezone
 
 from cms.core.templatetags.core_tags import local_digits
 
-from ..showing import shown_dates
+from ..showing import Shown, shown_dates
 from ..wording import day
 
 register = template.Library()
 
 
-@register.inclusion_tag("events/registration_box.html")
-def registration_box(event) -> dict:
-    """Nothing where nobody registers on the website. `{% registration_box page %}`"""
-    shown = shown_dates(event)
-    return {"shown": shown, "slots": any(date.with_slots for date in shown)}
+@register.simple_tag
+def registration_dates(event) -> list[Shown]:
+    """Empty where nobody registers on the website. `{% registration_dates page as open_dates %}`"""
+    return shown_dates(event) if event.pk else []
 
 
 @register.filter
