@@ -1,5 +1,6 @@
 """The people of Lindenau, all invented. Nobody looks like anybody else; whoever appears twice is meant to be the same person."""
 
+from .benches import BENCHES
 from .clothes import Clothes
 from .extras import OTHERS, Person, Sitter
 from .faces import Face
@@ -26,6 +27,7 @@ from .palette import (
     SUN,
     TEAL,
 )
+from .queue import QUEUE
 
 PORTRAITS: dict[str, Sitter] = {
     "samira": Sitter(
@@ -139,5 +141,5 @@ PORTRAITS: dict[str, Sitter] = {
     ),
 }
 
-PORTRAITS |= OFFICE
+PORTRAITS |= OFFICE | BENCHES | QUEUE
 PEOPLE: dict[str, Person] = {**PORTRAITS, **OTHERS}
