@@ -1,8 +1,9 @@
-"""Full text over editions, articles and standard pages in one language, forgiving about umlauts.
+"""Full text over pages in one language and over the documents of the library, forgiving about umlauts.
 
 What a query becomes for the database: cms/core/full_text.py.
 """
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from django.db.models import Case, Q, QuerySet, Value, When
@@ -12,9 +13,12 @@ from wagtail.models import Locale, Page, Site
 
 from cms.core.folding import fold
 from cms.core.full_text import MOST_WORDS, WORDS, any_spelling, words_of
+from cms.directory.library.finding import Found, Question, public_documents, shown, with_versions
+from cms.directory.library.views import library_page
 from cms.editions.models import ArticlePage
 
 VOCABULARY_PAGES = 10_000
+FIRST_DOCUMENTS = 3
 
 
 def searchable_pages(request: HttpRequest) -> QuerySet:
@@ -41,6 +45,26 @@ def find_pages(query: str, *, request: HttpRequest):
         in_title &= Q(title__icontains=word)
     ordered = pages.order_by(Case(When(in_title, then=Value(0)), default=Value(1)).asc(), "-first_published_at", "id")
     return ordered.autocomplete(any_spelling(words), order_by_relevance=False)
+
+
+@dataclass
+class FoundDocuments:
+    """The first documents of the library that hold the words, how many there are, and where all of them are listed."""
+
+    first: list[Found]
+    count: int
+    url: str
+
+
+def find_documents(query: str, *, request: HttpRequest) -> FoundDocuments | None:
+    """None where this site has no library in the reader's language."""
+    question, page = Question.of({"q": query}), library_page(request)
+    if page is None or not question.words:
+        return None
+    documents = public_documents(question)
+    first = shown(with_versions(documents)[:FIRST_DOCUMENTS], question=question)
+    url = page.get_url(request) + question.address()
+    return FoundDocuments(first, documents.count() if len(first) == FIRST_DOCUMENTS else len(first), url)
 
 
 def suggest(query: str, *, request: HttpRequest) -> str:

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from cms.editions.models import ArticlePage, EditionPage
 
-from .finding import find_pages, suggest
+from .finding import find_documents, find_pages, suggest
 from .highlight import Hit
 
 PER_PAGE = 10
@@ -24,6 +24,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "query": query,
         "shown": shown,
         "hits": [Hit(page=page, query=query) for page in in_full(list(shown.object_list))],
+        "documents": find_documents(query, request=request) if shown.number == 1 else None,
         "suggestion": suggest(query, request=request) if query and not shown.paginator.count else "",
     }
     return render(request, "search/search.html", context)

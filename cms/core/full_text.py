@@ -7,12 +7,15 @@ them together. It gets letters and digits only: quotes and operators in a reader
 import itertools
 import re
 
+from django.core.cache import cache
+from django.db import connection
 from modelsearch.query import And, Or, PlainText
 
 WORDS = re.compile(r"\w+", re.UNICODE)
 SPELLINGS = [("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß")]
 MOST_WORDS = 8
 MOST_VARIANTS = 16
+STATISTICS_EVERY = 60 * 60  # seconds
 
 
 def words_of(text: str) -> list[str]:
@@ -40,3 +43,12 @@ def spellings(word: str) -> list[str]:
         for known in list(found):
             found += [known.replace(ascii_letters, letter), known.replace(letter, ascii_letters)]
     return list(dict.fromkeys(found))
+
+
+def count_index() -> int:
+    """A duty, hourly: SQLite must know how large the index is, or it looks up every entry in turn (3 s for 5,000, not 10 ms)."""
+    if connection.vendor != "sqlite" or not cache.add("full_text.counted", True, STATISTICS_EVERY):
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE wagtailsearch_indexentry")
+    return 0

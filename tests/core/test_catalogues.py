@@ -24,6 +24,8 @@ PUBLIC = (
     "cms/core/images.py",
     "cms/core/public_forms.py",
     "cms/core/uploads.py",
+    "cms/directory/library/feeds.py",
+    "cms/directory/library/wording.py",
     "cms/directory/public_",
     "cms/editions/feeds.py",
     "cms/events/public_",

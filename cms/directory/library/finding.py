@@ -8,26 +8,21 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from wagtail.search.backends import get_search_backend
 
 from cms.core.folding import fold
 from cms.core.full_text import MOST_WORDS, any_spelling, spellings, words_of
 from cms.core.passages import excerpt, mark
 
 from ..models.documents import PAGE_BREAK, DocumentTopic, DocumentVersion, LibraryDocument
+from .wording import FLAGS, Kind
 
 LONGEST_QUERY = 200
 WINDOW = 600  # characters around the first match that are looked at closely
-MOST_HITS = 20_000
-FLAGS = {
-    "budget": _("relevant for the budget"),
-    "integration": _("relevant for integration"),
-    "gender": _("relevant for gender equality"),
-}
 
 
 @dataclass(frozen=True)
@@ -51,7 +46,7 @@ class Question:
         kind, flag, language = (data.get(name, "") for name in ("kind", "flag", "language"))
         return cls(
             q=text["q"][:LONGEST_QUERY],
-            kind=kind if kind in LibraryDocument.Kind.values else "",
+            kind=kind if kind in Kind.values else "",
             body=text["body"][:120],
             year=year,
             topic=topic,
@@ -100,8 +95,8 @@ def public_documents(question: Question) -> QuerySet:
 
 def matching(words: list[str]) -> QuerySet:
     """Language versions that hold all the words, in the title, the number or anywhere in the PDF."""
-    results = DocumentVersion.objects.order_by().autocomplete(any_spelling(words), order_by_relevance=False)
-    return results[:MOST_HITS].get_queryset()
+    backend = get_search_backend()
+    return backend.autocomplete(any_spelling(words), DocumentVersion.objects.all(), order_by_relevance=False).get_queryset()
 
 
 @dataclass
@@ -162,8 +157,6 @@ def shown(documents, *, question: Question) -> list[Found]:
 
 def with_versions(documents: QuerySet) -> QuerySet:
     """The texts stay where they are: one of them can be as long as a book."""
-    from django.db.models import Prefetch
-
     versions = DocumentVersion.objects.defer("text", "facts").order_by("sort_order", "pk")
     return documents.prefetch_related(Prefetch("versions", queryset=versions), "topics")
 
@@ -207,7 +200,7 @@ def choices() -> dict[str, list[tuple[str, str]]]:
     used = DocumentTopic.documents.through.objects.filter(librarydocument__in=public)
     keys = {str(key) for key in used.values_list("documenttopic__translation_key", flat=True).distinct()}
     return {
-        "kind": [(value, label) for value, label in LibraryDocument.Kind.choices if value in kinds],
+        "kind": [(value, label) for value, label in Kind.choices if value in kinds],
         "body": [(body, body) for body in bodies],
         "year": years,
         "topic": [(key, name) for key, name in topic_choices() if key in keys],

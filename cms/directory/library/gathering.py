@@ -17,7 +17,7 @@ DATES = (
     re.compile(r"(?P<y>(?:19|20)\d\d)[-_.](?P<m>\d\d)[-_.](?P<d>\d\d)"),
     re.compile(r"(?P<d>\d\d)[._-](?P<m>\d\d)[._-](?P<y>(?:19|20)\d\d)"),
 )
-NOT_A_TITLE = re.compile(
+MADE_UP = re.compile(  # titles that programs write themselves
     r"^(microsoft (word|powerpoint|excel) -|untitled|unbenannt|dokument ?\d*$|.*\.(docx?|odt|pdf|indd)$)", re.IGNORECASE
 )
 
@@ -95,7 +95,7 @@ def date_in(name: str) -> datetime.date | None:
 
 def title_of(name: str, *, said: str) -> str:
     """The title that the PDF says, unless a program made it up; else the file's name in words."""
-    if said and not NOT_A_TITLE.match(said):
+    if said and not MADE_UP.match(said):
         return said[:255]
     words = PurePath(name).stem
     for pattern in DATES:

@@ -20,6 +20,7 @@ from cms.core.context import html_lang
 
 from ..library.advice import LAMPS, Accessibility, advice, state_of
 from ..library.checking import PAGE_BREAK, DocumentError, look_at
+from ..library.wording import FLAGS, Kind
 from .entries import Visibility
 
 LONGEST_SLUG = 80
@@ -54,14 +55,7 @@ class DocumentQuerySet(models.QuerySet):
 
 
 class LibraryDocument(ClusterableModel):
-    class Kind(models.TextChoices):
-        RESOLUTION = "resolution", _("Resolution")
-        MINUTES = "minutes", _("Minutes")
-        AGENDA = "agenda", _("Agenda")
-        MISSION = "mission", _("Mission statement")
-        REPORT = "report", _("Report")
-        STATUTE = "statute", _("Statute or rules")
-        OTHER = "other", _("Other document")
+    Kind = Kind
 
     kind = models.CharField(_("kind of document"), max_length=12, choices=Kind.choices, default=Kind.RESOLUTION)
     body = models.CharField(_("council or committee"), max_length=120, blank=True)
@@ -88,8 +82,6 @@ class LibraryDocument(ClusterableModel):
     )
 
     objects = DocumentQuerySet.as_manager()
-
-    FLAGS = ("budget", "integration", "gender")
 
     class Meta:
         ordering = ["-date", "-pk"]
@@ -121,8 +113,7 @@ class LibraryDocument(ClusterableModel):
     @property
     def flags(self) -> list[str]:
         """What it is relevant for, in words."""
-        names = {"budget": _("Budget"), "integration": _("Integration"), "gender": _("Gender equality")}
-        return [names[flag] for flag in self.FLAGS if getattr(self, f"for_{flag}")]
+        return [name for flag, name in FLAGS.items() if getattr(self, f"for_{flag}")]
 
     def version(self, language: str = "") -> "DocumentVersion | None":
         """In this language (else the active one), else the site's own, else any."""

@@ -9,6 +9,8 @@ from wagtail.search import index
 from cms.core.pages import BasePage
 from cms.renditions.renderable import Renderable
 
+from ..library.wording import FILTERS
+
 PER_PAGE = 20
 IN_A_MAIL = 8
 
@@ -38,7 +40,7 @@ class LibraryPage(Renderable, BasePage):
         return {"found": shown(newest, question=Question())}
 
     def get_context(self, request, *args, **kwargs):
-        from ..library.finding import FLAGS, Question, choices, public_documents, shown, with_versions
+        from ..library.finding import Question, choices, public_documents, shown, with_versions
 
         question = Question.of(request.GET)
         documents = Paginator(with_versions(public_documents(question)), PER_PAGE).get_page(request.GET.get("page"))
@@ -49,19 +51,8 @@ class LibraryPage(Renderable, BasePage):
             "found": shown(documents.object_list, question=question),
             "filters": filters(question, offered),
             "chosen": chosen(question, offered),
-            "flags": FLAGS,
             "library_is_empty": not offered["kind"],
         }
-
-
-LABELS = {
-    "kind": _("Kind"),
-    "topic": _("Topic"),
-    "year": _("Year"),
-    "body": _("Council or committee"),
-    "flag": _("Relevance"),
-    "language": _("Language of the document"),
-}
 
 
 def filters(question, offered: dict) -> list[dict]:
@@ -69,7 +60,7 @@ def filters(question, offered: dict) -> list[dict]:
     values = question.values()
     return [
         {"name": name, "label": label, "choices": offered[name], "value": values.get(name, "")}
-        for name, label in LABELS.items()
+        for name, label in FILTERS.items()
         if len(offered[name]) > 1 or name in values
     ]
 
@@ -80,5 +71,5 @@ def chosen(question, offered: dict) -> list[dict]:
     for name, value in question.values().items():
         if name != "q":
             label = dict(offered[name]).get(value, value)
-            found.append({"label": LABELS[name], "value": label, "without": question.address(without=name)})
+            found.append({"label": FILTERS[name], "value": label, "without": question.address(without=name)})
     return found
