@@ -117,14 +117,15 @@ class CampaignPage(Renderable, BasePage):
 
     @cached_property
     def testimonials(self) -> list:
-        """Live testimonials in this language, in the order of the tree."""
+        """Live testimonials in this language whose release has not ended, in the order of the tree."""
         if not self.path:
             return []
         from .testimonial import TestimonialPage  # it knows its campaign, not the other way round
 
         found = TestimonialPage.objects.child_of(self).live().filter(alias_of__isnull=True).order_by("path")
         found = found.select_related("portrait", "figure", "locale")
-        return self.with_releases(found.prefetch_related("portrait__renditions", "figure__renditions"))
+        people = self.with_releases(found.prefetch_related("portrait__renditions", "figure__renditions"))
+        return [person for person in people if person.release and not person.release.has_ended]
 
     def with_releases(self, people) -> list:
         """The people of this campaign, each with what they have agreed to, in one query."""
@@ -171,10 +172,14 @@ class CampaignPage(Renderable, BasePage):
             in_mail = [by_key[item.key] for item, show in chosen if show != Show.OUT]
         else:
             in_mail = in_mail[:IN_A_MAIL]
-        return {"campaign": self, "testimonials": self.testimonials, "mail_faces": in_mail}
+        return {"campaign": self, "mail_faces": in_mail}
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | self.content_context()
+        """On the web only one page of the gallery is asked for."""
+        from ..gallery import gallery_of
+
+        gallery = gallery_of(self, request.GET)
+        return super().get_context(request, *args, **kwargs) | {"campaign": self, "gallery": gallery}
 
 
 def lines_of(text: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, TitleFieldPanel
@@ -159,9 +161,10 @@ class TestimonialPage(Renderable, BasePage):
 
     def others(self, most: int = 4) -> list["TestimonialPage"]:
         """Who follows in the campaign, round to its beginning."""
-        people = self.campaign.testimonials
-        place = next((number for number, person in enumerate(people) if person.pk == self.pk), -1)
-        return [person for person in people[place + 1 :] + people[: max(place, 0)] if person.pk != self.pk][:most]
+        found = shown_in(ReleaseMedium.WEB).child_of(self.campaign).exclude(pk=self.pk).select_related("portrait", "locale")
+        found = found.prefetch_related("portrait__renditions").order_by("path")
+        after = list(found.filter(path__gt=self.path)[:most])
+        return after + list(found.filter(path__lt=self.path)[: most - len(after)]) if len(after) < most else after
 
     @classmethod
     def get_indexed_objects(cls):
@@ -212,3 +215,10 @@ class TestimonialPage(Renderable, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()
+
+
+def shown_in(medium: ReleaseMedium):
+    """Live pages whose people have agreed to this medium, as things are today."""
+    releases = Release.objects.filter(state=Release.State.GIVEN, media__icontains=f'"{medium.value}"')
+    releases = releases.filter(Q(until=None) | Q(until__gte=timezone.localdate()))
+    return TestimonialPage.objects.live().filter(alias_of=None, translation_key__in=releases.values("testimonial_key"))
