@@ -48,7 +48,7 @@ def fingerprint(content: bytes) -> str:
     with Image.open(io.BytesIO(content)) as picture:
         picture.draft("L", (64, 64))
         grey = picture.convert("L").resize((9, 8), Image.Resampling.LANCZOS)
-    spots = list(grey.getdata())
+    spots = grey.tobytes()
     bits = 0
     for row in range(8):
         for column in range(8):

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Site
 
+from cms.core.data_protection import DataProtection
 from cms.core.limits import TooMany, count_connection, count_key
 from cms.core.models import CouncilSettings
 from cms.core.private_pages import private_page
@@ -71,6 +72,8 @@ def form_context(form: TakePartForm, *, campaign: CampaignPage, text: str) -> di
         "campaign": campaign,
         "release_paragraphs": text.split("\n\n"),
         "advice": photos.advice(photo.width, photo.height) if photo else None,
+        "days_unfinished": DataProtection.longest("keep_unfinished_days"),
+        "days_unused": DataProtection.longest("keep_submissions_days"),
     }
 
 

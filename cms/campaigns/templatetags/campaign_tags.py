@@ -1,7 +1,12 @@
 """Template language of campaigns: who is on a piece, and where everything stands on it."""
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
+
+from cms.core.medium import Medium, medium_of
 
 from .. import layouts
 from ..models import CampaignPage
@@ -57,3 +62,13 @@ def but_last(lines: list[str]) -> str:
 def spaced(claim: str) -> str:
     """A claim in one line."""
     return " ".join(str(claim or "").split())
+
+
+@register.simple_tag(takes_context=True)
+def form_href(context, campaign) -> str:
+    """Where people take part; absolute everywhere but on the web. "" while nobody can."""
+    if not campaign.slug or not campaign.takes_part:
+        return ""
+    with translation.override(campaign.locale.language_code):
+        path = reverse("campaigns:take_part", args=[campaign.slug])
+    return path if medium_of(context) is Medium.WEB else settings.BASE_URL + path
