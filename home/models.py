@@ -22,6 +22,7 @@ WORK = (
     "collateral.PosterPage",
     "collateral.WelcomeSignPage",
     "collateral.CalendarPage",
+    "participation.CallPage",
     "participation.ContactFormPage",
     "participation.IdeaBoxPage",
     "participation.SurveyPage",

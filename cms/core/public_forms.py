@@ -91,14 +91,17 @@ class PublicForm(forms.Form):
         return cleaned
 
     def full_clean(self):
-        """Files that were all right are kept while something else is mended."""
         super().full_clean()
         if self.is_bound and self._errors:
-            self.data, self.files = self.data.copy(), self.files.copy()
-            for name, field in self.fields.items():
-                if isinstance(field, UploadField) and self.cleaned_data.get(name):
-                    self.files.pop(self.add_prefix(name), None)
-                    self.data[field.widget.kept_name(self.add_prefix(name))] = self.cleaned_data[name].keep()
+            self.keep_uploads()
+
+    def keep_uploads(self) -> None:
+        """Files that were all right are kept while something else is mended."""
+        self.data, self.files = self.data.copy(), self.files.copy()
+        for name, field in self.fields.items():
+            if isinstance(field, UploadField) and self.cleaned_data.get(name):
+                self.files.pop(self.add_prefix(name), None)
+                self.data[field.widget.kept_name(self.add_prefix(name))] = self.cleaned_data[name].keep()
 
     def _took_human_time(self) -> bool:
         started = self.data.get("started", "")

@@ -16,10 +16,12 @@ from cms.core.secret_links import LinkError
 
 from .handling import erase
 from .models import Form, FormPage, Submission, SurveyPage
+from .public_forms import IdeaForm, MessageForm, VolunteerForm
 from .receiving import own_link, receive
 from .surveys.answering import CodeRefused, answer
 from .surveys.results import results_of
 
+FORMS = {Form.Kind.CONTACT: MessageForm, Form.Kind.VOLUNTEERS: VolunteerForm, Form.Kind.IDEAS: IdeaForm}
 PER_HOUR = 30
 CODES_PER_HOUR = 15  # a whole school may sit behind one connection, but nobody may try out codes
 
@@ -30,6 +32,8 @@ def send(request: HttpRequest, key) -> HttpResponse:
     page = open_page(request, key)
     if request.method != "POST":
         return redirect(page.get_url(request))
+    if page.form_kind == Form.Kind.CALL:  # has files, see calls/public_views.py
+        raise Http404
     if not page.is_open:
         return show(request, page, form=None, status=410)
     form = page.blank_form(request.POST)
@@ -94,7 +98,17 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and row:
         erase(row, by="person")
         return redirect(reverse("participation:own", args=[token]))
-    return render(request, "participation/own.html", {"row": row}, status=200 if row else 410)
+    words = own_words(row.specific) if row else []
+    return render(request, "participation/own.html", {"row": row, "words": words}, status=200 if row else 410)
+
+
+def own_words(row: Submission) -> list[tuple[str, str]]:
+    """(question, what was typed), in the words of the form and the language of the reader."""
+    fields = FORMS[row.form.kind].base_fields
+    found = [(fields[name].label, getattr(row, name)) for name in row.own_fields if getattr(row, name)]
+    if row.form.kind == Form.Kind.VOLUNTEERS and row.interests:
+        found.insert(0, (fields["interests"].label, "\n".join(row.interest_names)))
+    return found
 
 
 def open_page(request: HttpRequest, key) -> FormPage:

@@ -3,9 +3,12 @@
 from django.urls import path
 
 from . import public_views as views
+from .calls import public_views as calls
 
 app_name = "participation"
 urlpatterns = [
+    path("application/<str:token>/", calls.own, name="application"),
+    path("<uuid:key>/apply/", calls.send, name="apply"),
     path("own/<str:token>/", views.own, name="own"),
     path("<uuid:key>/", views.send, name="send"),
     path("<uuid:key>/thanks/", views.thanks, name="thanks"),

@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import register_permission_policy
 
+from .calls import admin_hooks  # noqa: F401 -- registers itself
 from .models import Form, Idea, Message, Submission, Volunteer
 from .office.frame import InboxRights, ReaderRights
 from .office.viewsets import SHOW, ParticipationGroup, Waiting

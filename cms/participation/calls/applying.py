@@ -97,6 +97,14 @@ def change(row: Application, form: ApplicationForm) -> None:
 
 
 @transaction.atomic
+def name_no_more(row: Application) -> None:
+    """A winner takes back the consent to be named: from now on no page shows them."""
+    row.naming = None
+    row.save(update_fields=["naming"])
+    log(instance=row.form, action="participation.application", data={"number": row.number, "deed": "not-named"})
+
+
+@transaction.atomic
 def erase(row: Application, *, by: str, user=None) -> None:
     """For good, with its files, points and the words of mails about it. `by`: person, office, retention."""
     for purpose in PURPOSES:
@@ -132,9 +140,9 @@ def tell_office(row: Application) -> None:
     about = {"purpose": "participation.call-office", "about": str(row.pk)}
     if row.form.notify_to:
         to = {"to": row.form.notify_to, "language": settings.LANGUAGE_CODE}
-        notify("participation/mail/call_office", site=row.form.site, context=context, **to, **about)
+        notify("participation/admin/call_office", site=row.form.site, context=context, **to, **about)
     else:
-        office_notify("participation/mail/call_office", site=row.form.site, context=context, **about)
+        office_notify("participation/admin/call_office", site=row.form.site, context=context, **about)
 
 
 def send_receipt(row: Application, *, page: CallPage) -> None:

@@ -66,7 +66,7 @@ def set_members(jury: Jury, members, *, user) -> None:
 
 @transaction.atomic
 def give_points(application: Application, *, juror, points: dict[str, int], comment: str = "", page: CallPage) -> Verdict:
-    """Raises JudgingError for whoever is not in the jury, after closing, while people may still apply, or for impossible points."""
+    """Raises JudgingError for whoever is not in the jury, before the deadline, after closing, and for impossible points."""
     jury = _open_jury(application, juror)
     if page.is_open:
         raise JudgingError(_("People can still change their applications. Points are given after the deadline."))

@@ -45,19 +45,8 @@ class ApplicationForm(FormOfPage):
             self.fields["email"].disabled = True
         if page.naming:
             self.fields["naming"] = forms.BooleanField(label=page.naming, required=False)
-        self.order_fields(
-            [
-                "about",
-                "category",
-                "nominee",
-                "title",
-                "text",
-                *(field_of(block) for block in self.questions),
-                "name",
-                "email",
-                "phone",
-            ]
-        )
+        asked = [name for block in self.questions for name in (field_of(block), REMOVE + block.id)]
+        self.order_fields(["about", "category", "nominee", "title", "text", *asked, "name", "email", "phone"])
         self.move_to_end("naming", "agreed")
 
     def move_to_end(self, *names: str) -> None:
@@ -85,10 +74,6 @@ class ApplicationForm(FormOfPage):
             )
         self.fields[name] = MAKE[block.block_type](value, common)
 
-    @property
-    def is_multipart_form(self) -> bool:
-        return any(block.block_type in ("photo", "document") for block in self.questions)
-
     def clean(self):
         cleaned = super().clean()
         about = cleaned.get("about")
@@ -98,9 +83,7 @@ class ApplicationForm(FormOfPage):
             self.data = self.data.copy()
             self.data["seen"] = version_of(self.application)
             raise forms.ValidationError(
-                _(
-                    "You have changed this in another window meanwhile. Your words here are kept: press the button again to take them."
-                )
+                _("You have changed this in another window meanwhile. What you typed is kept: press the button again.")
             )
         return cleaned
 

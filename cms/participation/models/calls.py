@@ -20,6 +20,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.uploads import private_storage
+from cms.renditions.renderable import Product
 
 from ..blocks import MultipleBlock, QuestionBlock, SingleBlock, TextQuestionBlock
 from .forms import ConsentWording, Form, FormPage
@@ -148,7 +149,7 @@ class CallPage(FormPage):
         verbose_name_plural = pgettext_lazy("participation", "calls")
 
     def save(self, *args, **kwargs):
-        self.closes_at = end_of(self.deadline)
+        self.closes_at = self.last_moment
         super().save(*args, **kwargs)
 
     def clean(self):
@@ -181,6 +182,11 @@ class CallPage(FormPage):
             )
         )
         return [block for block in self.winners if not block.value.get("number") or block.value["number"] in named]
+
+    def products(self) -> list[Product]:
+        """Beside the notices with the code a sheet that says it all."""
+        sheet = Product(key="sheet", label=_("Single sheet"), sheet="a4", template="participation/call_page.print.html")
+        return [*super().products(), sheet]
 
     def blank_form(self, data=None, **kwargs):
         from ..calls.public_forms import ApplicationForm
