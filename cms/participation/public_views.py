@@ -95,8 +95,9 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         row = Submission.objects.filter(pk=own_link.read(token)).select_related("form").first()
     except LinkError:
         return render(request, "participation/link_invalid.html", status=404)
-    if request.method == "POST" and row:
-        erase(row, by="person")
+    if request.method == "POST":
+        if row:
+            erase(row, by="person")
         return redirect(reverse("participation:own", args=[token]))
     words = own_words(row.specific) if row else []
     return render(request, "participation/own.html", {"row": row, "words": words}, status=200 if row else 410)

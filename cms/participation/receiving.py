@@ -85,9 +85,9 @@ def tell_office(row: Submission) -> None:
     about = {"purpose": "participation.office", "about": str(row.pk)}
     if row.form.notify_to:
         to = {"to": row.form.notify_to, "language": settings.LANGUAGE_CODE}
-        notify("participation/mail/office", site=row.form.site, context=context, **to, **about)
+        notify("participation/admin/office_mail", site=row.form.site, context=context, **to, **about)
     else:
-        office_notify("participation/mail/office", site=row.form.site, context=context, **about)
+        office_notify("participation/admin/office_mail", site=row.form.site, context=context, **about)
 
 
 def send_receipt(row: Submission, *, page: FormPage) -> None:

@@ -30,6 +30,7 @@ PUBLIC = (
     "cms/editions/feeds.py",
     "cms/events/public_",
     "cms/participation/public_",
+    "cms/participation/surveys/answering.py",
     "home/navigation.py",
     "home/views.py",
     "newsletter/confirmation.py",
@@ -58,6 +59,8 @@ EDITORIAL = (
 )
 # Choices of a model that readers see all the same: the licence beside the picture, the kind of mail they get.
 SHOWN_CHOICES = {"CC0 or public domain", "with pictures", "text only"}
+# … and what became of an idea.
+SHOWN_CHOICES |= {"We are looking at it", "On the council’s agenda", "We are doing it", "Done", "Not possible"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|</?\w+>")
 # English is the source language: a text without a translation is right as it stands.
 PUBLIC_LOCALES = ["tr", "ar", "uk", "de_X-leicht"]
