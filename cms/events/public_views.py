@@ -89,7 +89,7 @@ def take(request, occasion: Occasion, form: RegistrationForm) -> tuple[int, str]
         return 429, ""
     except registration.SlotTaken:
         form.add_error(
-            "slot", _("This appointment has just been taken. Please choose another one; what you wrote is still here.")
+            "slot", _("This appointment has just been taken. Please choose another one. What you wrote is still here.")
         )
     except registration.Full:
         form.add_error(None, _("The last place has just been taken. Nothing was saved."))

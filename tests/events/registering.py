@@ -3,12 +3,13 @@
 import datetime
 import re
 
+import time_machine
 from django.test import Client
 from django.utils import timezone
 
 from cms.core import public_forms
 from cms.directory.models import Person
-from cms.events.models import Occasion, OpenSlots, Registration, RegistrationSettings
+from cms.events.models import EventIndexPage, Occasion, OpenSlots, Registration, RegistrationSettings
 from cms.notices.models import Notice
 from tests.events.content import make_event, make_index
 
@@ -17,15 +18,16 @@ START = timezone.make_aware(datetime.datetime(2036, 12, 3, 16, 0))
 
 def make_seminar(home, *, start=START, end=START + datetime.timedelta(hours=2), dates=None, title="Mitreden lernen", **terms):
     """An event with places; returns (event, its first occasion)."""
-    event = make_event(make_index(home), title=title, dates=dates or [(start, end)])
+    index = EventIndexPage.objects.first() or make_index(home)
+    event = make_event(index, title=title, dates=dates or [(start, end)])
     event.registration_settings.add(RegistrationSettings(**{"capacity": 2, "closes_hours": 1} | terms))
     event.save_revision().publish()
     return event, Occasion.objects.filter(event_key=event.translation_key).first()
 
 
-def make_consultation(home, *, members=("Hoa Tran", "Tesfay Berhane"), minutes=20, pause=0, end=None, title="Sprechstunde", **terms):
+def make_consultation(home, *, members=("Hoa Tran", "Tesfay Berhane"), minutes=20, pause=0, end=None, **terms):
     """Two members, two hours, every twenty minutes: twelve appointments."""
-    event = make_event(make_index(home), title=title, dates=[(START, end or START + datetime.timedelta(hours=2))])
+    event = make_event(make_index(home), title="Sprechstunde", dates=[(START, end or START + datetime.timedelta(hours=2))])
     people = [Person.objects.create(name=name, locale=event.locale, languages=["de", "tr"]) for name in members]
     rows = [("member", {"person": person, "begins": None, "ends": None, "room": "Zimmer 3"}) for person in people]
     event.open_slots.add(OpenSlots(minutes=minutes, pause_minutes=pause, members=rows))
@@ -37,8 +39,6 @@ def make_consultation(home, *, members=("Hoa Tran", "Tesfay Berhane"), minutes=2
 
 def stamp(seconds: int = 60) -> str:
     """The form was shown that long ago."""
-    import time_machine
-
     with time_machine.travel(timezone.now() - datetime.timedelta(seconds=seconds), tick=False):
         return public_forms.stamp()
 
