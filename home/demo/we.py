@@ -1,18 +1,15 @@
-"""The demo's campaign with its ten people and their releases, and the four events: German pages below the home page."""
+"""The demo's campaign with its ten people and their releases: German pages below the home page. Events: occasions.py."""
 
 import datetime
 from typing import Any
 
-from django.utils import timezone
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from cms.campaigns.models import CampaignPage, Release, TestimonialPage
 from cms.core.blocks import BodyBlock
-from cms.events.models import EventDate, EventIndexPage, EventPage
 
 from .content import campaign as words
-from .content import events as dates
 from .streams import new_id
 
 BODY = BodyBlock()
@@ -55,29 +52,6 @@ def ensure_person(german, person: dict[str, Any], *, campaign: CampaignPage) -> 
     return page
 
 
-def ensure_events(german, *, home: Page) -> list[Page]:
-    fields = {**dates.INDEX, "search_description": dates.INDEX["standfirst"], "show_in_menus": True}
-    index, created = ensure(german, EventIndexPage, fields, parent=home)
-    if created:
-        index.save_revision().publish()
-    return [index, *(ensure_event(german, event, parent=index) for event in dates.EVENTS)]
-
-
-def ensure_event(german, event: dict[str, Any], *, parent: Page) -> Page:
-    streams = ("dates", "access", "programme", "body", "picture")
-    fields = {name: value for name, value in event.items() if name not in streams}
-    fields |= {"picture_id": german.desk.images[event["picture"]], "search_description": event["standfirst"]}
-    page, created = ensure(german, EventPage, fields, parent=parent)
-    if created:
-        page.dates.set([EventDate(start=moment(start), end=moment(end)) for start, end in event["dates"]])
-        access = [dict(zip(("kind", "state", "title", "text"), row, strict=True)) for row in event["access"]]
-        fill(page, "access", [("access", value) for value in access])
-        fill(page, "programme", [("item", programme_item(row)) for row in event["programme"]])
-        page.body = german.desk.stream(BODY, event["body"], path=f"events/{page.slug}/body")
-        page.save_revision().publish()
-    return page
-
-
 def programme_item(row: tuple) -> dict:
     start, end, kind, title, text, speakers = row
     names = [{"person": None, "name": name, "function": function} for name, function in speakers]
@@ -115,7 +89,3 @@ def fill(page: Page, name: str, content: list[tuple[str, dict]]) -> None:
             value = {**value, "speakers": items}
         raw.append({"type": kind, "value": value, "id": new_id(path)})
     setattr(page, name, StreamValue(page._meta.get_field(name).stream_block, raw, is_lazy=True))
-
-
-def moment(parts: tuple[int, ...]) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime(*parts))

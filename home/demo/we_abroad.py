@@ -4,21 +4,22 @@ from typing import Any
 
 from wagtail.models import Locale, Page
 
-from .content import we_easy, we_words
+from .content import occasions, we_easy, we_words
 from .easy import CODE
 from .ledger import Ledger
+from .occasions import LANGUAGES, access_value, words_in
 from .streams import Desk
 from .translate import translate_page
 from .we import BODY, fill, programme_item
 
-TRANSLATED = {"wir-sind-lindenau", *we_easy.PEOPLE, "termine", *we_easy.EVENTS}
+TRANSLATED = {"wir-sind-lindenau", *we_easy.PEOPLE, "termine", occasions.TOUR["slug"], *we_easy.EVENTS}
 
 
 def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
     """`pages` as made by we.py, parents first."""
     chosen = [page for page in pages if page.slug in TRANSLATED]
     for code in we_words.LANGUAGES:
-        locale, catalogue = Locale.objects.get(language_code=code), we_words.catalogue(code)
+        locale, catalogue = Locale.objects.get(language_code=code), we_words.catalogue(code) | tour_words(code)
         for page in chosen:
             if not page.has_translation(locale):
                 translate_page(page, locale=locale, catalogue=catalogue)
@@ -30,9 +31,21 @@ def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
             ledger.note("pages in Leichte Sprache")
 
 
+def tour_words(code: str) -> dict[str, str]:
+    """The series above the stop of the tour: English and Arabic stand beside the German, Turkish and Ukrainian apart."""
+    if code in LANGUAGES:
+        return words_in(LANGUAGES.index(code))
+    place, tour = ("tr", "uk").index(code), occasions.TOUR
+    german = {name: tour[name][0] for name in ("title", "kicker", "standfirst", "body")}
+    german["alt"] = occasions.DRAWINGS[tour["picture"]][0]
+    return {text: occasions.TOUR_ABROAD[name][place] for name, text in german.items()}
+
+
 def easy_words(slug: str) -> dict[str, Any]:
     if slug == "termine":
         return we_easy.INDEX
+    if slug == occasions.TOUR["slug"]:
+        return occasions.TOUR_EASY
     if slug in we_easy.PEOPLE:
         return we_easy.PEOPLE[slug]
     if slug in we_easy.EVENTS:
@@ -49,8 +62,7 @@ def publish_easy(page: Page, *, locale: Locale, content: dict[str, Any], desk: D
         elif name == "numbers":
             fill(easy, name, [("number", {"number": number, "label": label}) for number, label in value])
         elif name == "access":
-            rows = [dict(zip(("kind", "state", "title", "text"), row, strict=True)) for row in value]
-            fill(easy, name, [("access", row) for row in rows])
+            fill(easy, name, [("access", access_value(row)) for row in value])
         elif name == "programme":
             fill(easy, name, [("item", programme_item(row)) for row in value])
         else:

@@ -1,6 +1,6 @@
 """Four events of Lindenau: the open breakfast, a stop of the tour, a seminar with a timetable, the art night.
 
-Times are (year, month, day, hour, minute) in the council's time zone. Speakers are (name, function).
+Times are blocks of the stream `times`, in the council's time zone. Speakers are (name, function).
 """
 
 INDEX = {
@@ -17,7 +17,24 @@ BREAKFAST = {
     "standfirst": "Es gibt Fladenbrot, Brezeln und sechs Sorten Tee. Und die Frage, ob Sie jemandem durch die ersten Monate in Lindenau helfen möchten.",
     "picture": "fruehstueck",
     "picture_alt": "Zeichnung von oben: Sechs Hände greifen nach Brot, Oliven und Teegläsern.",
-    "dates": [((2026, 11, 29, 9, 30), (2026, 11, 29, 12, 30))],
+    "kind": "meeting",
+    "topic": "together",
+    "overview": False,
+    "times": [
+        (
+            "regularly",
+            {
+                "rhythm": "last",
+                "weekdays": ["SU"],
+                "first": "2026-11-29",
+                "until": "2027-06-30",
+                "start": "9:30",
+                "end": "12:30",
+            },
+        ),
+        ("change", {"date": "2026-12-27", "what": "cancelled", "words": "Zwischen den Jahren schlafen alle aus."}),
+        ("change", {"date": "2027-03-28", "what": "moved", "new_date": "2027-04-04", "words": "Wegen Ostern eine Woche später."}),
+    ],
     "time_note": "Sie können später kommen und früher gehen.",
     "place": "Alte Feuerwache, Schlauchturmsaal",
     "address": "Gaswerkstraße 5",
@@ -31,7 +48,7 @@ BREAKFAST = {
     "access": [
         ("step_free", "yes", "Ohne Stufen", "Rampe am Hof, Türen 95 cm, Toilette mit Haltegriffen."),
         ("sign_language", "yes", "Gebärdensprache", "Von 10 bis 11.15 Uhr dolmetscht eine Fachkraft."),
-        ("interpreting", "yes", "Flüsterdolmetschen", "Arabisch und Ukrainisch, bitte bei der Anmeldung sagen."),
+        ("interpreting", "yes", "Flüsterdolmetschen", "Arabisch und Ukrainisch, bitte bei der Anmeldung sagen.", ["ar", "uk"]),
         ("induction_loop", "yes", "Höranlage", "Induktionsschleife in den ersten vier Reihen."),
         ("childcare", "yes", "Kinderecke", "Betreut von 9.30 bis 12 Uhr, ab 3 Jahren."),
         ("parking", "no", "Parkplätze: nur zwei", "Beide sind für Menschen mit blauem Ausweis reserviert."),
@@ -82,7 +99,12 @@ TOUR = {
     "standfirst": "Ein Stand, zwei Klappstühle, heißer Apfelsaft. Sagen Sie, was in Ihrem Viertel fehlt. Wer meckern will, bekommt zwei Becher.",
     "picture": "tour",
     "picture_alt": "Zeichnung: Ein Infostand mit Sonnenschirm auf dem Markt, Menschen reden über die Theke.",
-    "dates": [((2026, 12, 12, 10, 0), (2026, 12, 12, 13, 0)), ((2027, 1, 23, 10, 0), (2027, 1, 23, 13, 0))],
+    "kind": "council",
+    "topic": "politics",
+    "times": [
+        ("day", {"date": "2026-12-12", "start": "10:00", "end": "13:00"}),
+        ("day", {"date": "2027-01-23", "start": "10:00", "end": "13:00"}),
+    ],
     "time_note": "Bei Sturm fällt der Stand aus, der Apfelsaft nicht.",
     "place": "Wochenmarkt am Gaswerk",
     "address": "Gaswerkplatz",
@@ -95,7 +117,7 @@ TOUR = {
     "registration": "",
     "access": [
         ("step_free", "yes", "Ohne Stufen", "Der Platz ist eben, die Theke hat eine niedrige Seite."),
-        ("interpreting", "yes", "Türkisch und Arabisch", "Zwei Mitglieder des Rates sprechen es am Stand."),
+        ("spoken", "yes", "Türkisch und Arabisch", "Zwei Mitglieder des Rates sprechen es am Stand.", ["tr", "ar"]),
     ],
     "programme": [],
     "questions": "Was fehlt auf dem Weg zur Schule?\nWo gehen Sie nicht gern allein?\nWas soll auf jeden Fall bleiben?",
@@ -115,7 +137,9 @@ SEMINAR = {
     "standfirst": "Wie liest man einen Haushalt, wie stellt man einen Antrag, und was tut man, wenn er abgelehnt wird? Ein Samstag für alle, die im März gewählt werden wollen.",
     "picture": "wahl",
     "picture_alt": "Zeichnung: Menschen stehen um eine Wahlurne, gelbe Briefe in den Händen.",
-    "dates": [((2027, 1, 30, 9, 30), (2027, 1, 30, 16, 30))],
+    "kind": "learning",
+    "topic": "politics",
+    "times": [("day", {"date": "2027-01-30", "start": "9:30", "end": "16:30"})],
     "time_note": "Mit Mittagessen.",
     "place": "Volkshochschule, Raum 3",
     "address": "Schulgasse 11",
@@ -185,7 +209,9 @@ ART_NIGHT = {
     "standfirst": "Der Chor singt im Treppenhaus, Tesfay Berhane öffnet vierzehn Schubladen, und auf dem Kunstbasar tauscht man Bilder gegen Kuchen.",
     "picture": "chor",
     "picture_alt": "Zeichnung: Ein Chor mit weit offenen Mündern, vorn hebt die Chorleiterin beide Hände.",
-    "dates": [((2027, 2, 19, 18, 0), (2027, 2, 19, 23, 30))],
+    "kind": "culture",
+    "topic": "culture",
+    "times": [("day", {"date": "2027-02-19", "start": "18:00", "end": "23:30"})],
     "time_note": "Der Basar beginnt um sieben.",
     "place": "Pfarrsaal St. Jakob und Höfe der Altstadt",
     "address": "Jakobsplatz 2",
@@ -222,4 +248,4 @@ ART_NIGHT = {
     ],
 }
 
-EVENTS = [BREAKFAST, TOUR, SEMINAR, ART_NIGHT]
+EVENTS = [BREAKFAST, SEMINAR, ART_NIGHT]

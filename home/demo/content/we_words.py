@@ -279,6 +279,18 @@ INDEX = {
     ),
 }
 BREAKFAST = {
+    "Zwischen den Jahren schlafen alle aus.": (
+        "Between the years everybody sleeps in.",
+        "Yıl biterken herkes geç kalkar.",
+        "بين العامين ينام الجميع إلى وقت متأخر.",
+        "Між роками всі висипляються.",
+    ),
+    "Wegen Ostern eine Woche später.": (
+        "A week later, because of Easter.",
+        "Paskalya nedeniyle bir hafta sonra.",
+        "بعد أسبوع بسبب عيد الفصح.",
+        "Через Великдень на тиждень пізніше.",
+    ),
     "Wer wird Lotse?": ("Who will be a guide?", "Kim kılavuz olur?", "من سيكون مرشدًا؟", "Хто стане провідником?"),
     "Offenes Frühstück": ("Open breakfast", "Açık kahvaltı", "فطور مفتوح", "Відкритий сніданок"),
     "Es gibt Fladenbrot, Brezeln und sechs Sorten Tee. Und die Frage, ob Sie jemandem durch die ersten Monate in Lindenau helfen möchten.": (

@@ -14,6 +14,7 @@ from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
 from home.demo.budget import ensure_budget
 from home.demo.collateral import ensure_collateral, translate_posters
+from home.demo.directory import ensure_contact_points, translate_contact_points
 from home.demo.easy import ensure_easy_pages
 from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure_flyers
 from home.demo.images import ensure_images
@@ -22,11 +23,13 @@ from home.demo.ledger import Ledger
 from home.demo.letters import ensure_letter, ensure_recipients
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.newspapers import ensure_newspaper
+from home.demo.occasions import ensure_events, ensure_occasions_abroad
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
+from home.demo.queue import ensure_queue
 from home.demo.readers import ensure_readers, ensure_topics
 from home.demo.translate import ensure_translations
-from home.demo.we import ensure_campaign, ensure_events
+from home.demo.we import ensure_campaign
 from home.demo.we_abroad import ensure_we_abroad
 from home.models import HomePage
 from newsletter.models import Topic
@@ -90,12 +93,16 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     letter = ensure_letter(german, home=home, keys=entries)
     ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
     posters = ensure_collateral(german, home=home)
+    contact_points = ensure_contact_points(german, home=home)
     ensure_translations(home, ledger=ledger)
     translate_posters(posters, ledger=ledger)
+    translate_contact_points(contact_points, ledger=ledger)
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
     ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
+    ensure_occasions_abroad(ours, ledger=ledger)
+    ensure_queue(ours[0], ledger=ledger)
     ensure_budget(home, ledger=ledger)
     topics = ensure_topics(ledger=ledger)
     ensure_readers(topics=topics, ledger=ledger)
