@@ -81,6 +81,7 @@ def every_block(*, image, page, words: dict) -> list[tuple]:
             "text": words["text"],
             "url": "https://lindenau.example/termin",
         },
+        "testimonial_teaser": {"page": page},
         "page_teaser": {"page": page, "text": words["text"]},
         "button": {"label": words["button"], "page": page, "url": "", "kind": "call"},
         "continues_online": {"text": words["online"]},

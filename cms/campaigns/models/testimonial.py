@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyBlock
 from cms.core.consent import mark_of
+from cms.core.medium import Medium
 from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
 from cms.renditions.renderable import Product, Renderable
@@ -22,6 +23,13 @@ from .. import printing
 from ..own_names import OWN_NAMES, RTL
 from .campaign import CampaignPage
 from .releases import ENDED, Release, ReleaseMedium
+
+# What the person must have agreed to for a block in another page.
+SHOWN_ELSEWHERE = {
+    Medium.WEB: ReleaseMedium.WEB,
+    Medium.PRINT: ReleaseMedium.PAPER,
+    Medium.EMAIL: ReleaseMedium.NEWSLETTER,
+}
 
 
 def picture_field(label, **kwargs):
@@ -177,6 +185,10 @@ class TestimonialPage(Renderable, BasePage):
         if not (self.release and self.release.covers(ReleaseMedium.WEB)):
             raise Http404
         return super().serve(request, *args, **kwargs)
+
+    def may_be_shown(self, medium: Medium) -> bool:
+        """In somebody else's page, mail or paper (see TestimonialTeaserBlock), as things are at this moment."""
+        return bool(self.live and self.release and self.release.covers(SHOWN_ELSEWHERE[medium.editorial]))
 
     @property
     def mark(self) -> str:

@@ -8,7 +8,7 @@ from wagtail.blocks import StreamBlockValidationError
 from .base import ContentBlock, MediumTemplateMixin, NameBlock
 from .layout import ButtonBlock, EventTeaserBlock, NextDatesBlock, PageTeaserBlock, TableBlock
 from .media import GalleryBlock, PictureBlock, VideoBlock
-from .people import ContactCardBlock, InterviewBlock, PersonCardBlock
+from .people import ContactCardBlock, InterviewBlock, PersonCardBlock, TestimonialTeaserBlock
 from .text import (
     ContinuesOnlineBlock,
     DividerBlock,
@@ -61,6 +61,7 @@ class BodyBlock(ContentStreamBlock):
     interview = InterviewBlock(group=_("People"))
     person_card = PersonCardBlock(group=_("People"))
     contact_card = ContactCardBlock(group=_("People"))
+    testimonial_teaser = TestimonialTeaserBlock(group=_("People"))
     event_teaser = EventTeaserBlock(group=_("Links"))
     next_dates = NextDatesBlock(group=_("Links"))
     page_teaser = PageTeaserBlock(group=_("Links"))

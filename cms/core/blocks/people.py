@@ -4,9 +4,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from ..medium import medium_of
 from . import samples
 from .base import AddressBlock, ContentBlock, EmailAddressBlock, NameBlock
 from .text import INLINE
+
+
+def here(page):
+    """A page in the active language, else as it is; None if nobody can open it or it only stands in for a translation."""
+    target = page and page.localized
+    if target and target.alias_of_id:
+        target = page
+    return target if target and target.live else None
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -40,6 +49,30 @@ class PersonCardBlock(ContentBlock):
         description = _("A face, a name and what this person says or does.")
         preview_value = samples.PERSON_CARD
         template = "blocks/person_card.html"
+
+
+class TestimonialTeaserBlock(ContentBlock):
+    """Somebody of a campaign. Says nothing by itself: whoever takes their consent back is gone from here at the same moment.
+
+    The page type is named, not imported: campaigns stand above this room. It has a method `may_be_shown(medium)`.
+    """
+
+    __test__ = False  # no test class, whatever pytest makes of the name
+    page = blocks.PageChooserBlock(label=_("Person"), page_type="campaigns.TestimonialPage")
+
+    class Meta:
+        icon = "user"
+        label = _("Testimonial")
+        description = _("A person of a campaign with face and sentence, as long as they agree to be shown.")
+        template = "blocks/testimonial_teaser.html"
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        target = here(value.get("page"))
+        person = target.specific if target else None
+        shown = getattr(person, "may_be_shown", None)
+        context["person"] = person if shown and shown(medium_of(context)) else None
+        return context
 
 
 class ContactCardBlock(ContentBlock):

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
+from ..blocks.people import here
 from ..context import html_lang
 from ..mail_style import PAPER, PETROL, SECTION_COLOURS, light_rendition, mail_values
 from ..mail_style import mail_style as style_of
@@ -230,13 +231,7 @@ def absolute(url):
     return f"{settings.BASE_URL}{url}" if url.startswith("/") else url
 
 
-@register.filter
-def here(page):
-    """A page in the active language, else as it is; None if nobody can open it or it only stands in for a translation."""
-    target = page and page.localized
-    if target and target.alias_of_id:
-        target = page
-    return target if target and target.live else None
+register.filter(here)
 
 
 @register.filter
