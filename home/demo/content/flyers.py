@@ -10,10 +10,10 @@ ORGANISATIONS = [
         "kind": "administration",
         "helps_with": "Fragen, Ideen, Beschwerden",
         "address": "Rathaus, Zimmer 12, Am Fischmarkt 1",
-        "hours": "Mo bis Do 9 bis 16 Uhr",
         "phone": "089 99998-120",
         "email": "integrationsrat@lindenau.example",
-        "languages": "Deutsch, Türkisch, Arabisch",
+        "languages": "de,tr,ar",
+        "week": [[["09:00", "16:00"]]] * 4 + [[]] * 3,
         "logo": "linde",
     },
     {

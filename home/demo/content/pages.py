@@ -51,13 +51,13 @@ UEBER_DEN_RAT = {
     "title": "Über den Rat",
     "slug": "ueber-den-rat",
     "in_menu": True,
-    "standfirst": "Fünfzehn Menschen, sechs Sitzungen im Jahr, ein Auftrag: dass in Lindenau niemand übersehen wird.",
+    "standfirst": "Achtzehn Menschen, elf Sitzungen im Jahr, ein Auftrag: dass in Lindenau niemand übersehen wird.",
     "body": [
         (
             "paragraph",
             [
-                "Der Integrationsrat berät den Stadtrat in allen Fragen, die Zugewanderte betreffen. Elf Mitglieder werden für fünf Jahre gewählt, vier schickt der Stadtrat. Der Rat darf Anträge stellen, er muss gehört werden, und er verteilt jedes Jahr 20 000 Euro an Vereine und Nachbarschaften.",
-                "Die Sitzungen sind öffentlich. Sie finden in der Regel am zweiten Dienstag in den geraden Monaten statt, um 18 Uhr im Großen Saal des Rathauses. Seit diesem Herbst wird in Gebärdensprache gedolmetscht.",
+                "Der Integrationsrat berät den Stadtrat in allen Fragen, die Zugewanderte betreffen. Zwölf Mitglieder werden für sechs Jahre gewählt, sechs schickt der Stadtrat. Der Rat darf Anträge stellen, er muss gehört werden, und er verteilt jedes Jahr 20 000 Euro an Vereine und Nachbarschaften.",
+                "Die Sitzungen sind öffentlich. Sie finden am zweiten Dienstag im Monat um 18 Uhr im Ratssaal statt, nur nicht im August. Seit diesem Herbst wird in Gebärdensprache gedolmetscht.",
             ],
         ),
         ("heading", "Vorstand"),

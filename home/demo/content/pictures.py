@@ -49,6 +49,16 @@ PEOPLE = {
     "tomasz": "Tomasz Zieliński",
     "meryem": "Meryem Öztürk",
     "luise": "Luise Bergmann",
+    "fatou": "Fatou Sarr",
+    "halyna": "Halyna Marchenko",
+    "omid": "Omid Rahimi",
+    "rosa": "Rosa Delgado",
+    "nikos": "Nikos Papadakis",
+    "leyla": "Leyla Demir",
+    "bilal": "Bilal Mansour",
+    "thuy": "Thuy Pham",
+    "yonas": "Yonas Tekle",
+    "agnieszka": "Agnieszka Wolska",
 }
 
 FOCUS = {
