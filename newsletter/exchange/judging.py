@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.addresses import AddressError
+from cms.core.tables import plain
 
 from .. import towns
 from ..headers import HeaderError, single_line
 from ..models import ConsentEvent, SignupRequest, Subscriber, Subscription, Suppression, Topic
-from .cells import plain
 from .columns import ACTIVE_WORDS, Choices, day_of, language_of, squeezed
 from .fingerprints import address_and_digest
 from .seen import Seen

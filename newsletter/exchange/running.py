@@ -20,8 +20,10 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from cms.core import tables
+
 from ..models import SubscriberImport
-from . import columns, reading
+from . import columns
 from .cells import safe
 from .judging import CHANGING, Entry, Judge, Outcome
 from .seen import Seen
@@ -46,8 +48,8 @@ def upload(file: UploadedFile, *, site: Site | None, user: AbstractBaseUser | No
     row = SubscriberImport(name=Path(file.name).name[:150], site=site, created_by=user)
     row.file.save(f"{timezone.now():%Y%m%d-%H%M%S}{suffix}", file, save=False)
     try:
-        row.shape = reading.look_at(Path(row.file.path), name=row.name)
-    except reading.Unreadable as error:
+        row.shape = tables.look_at(Path(row.file.path), name=row.name)
+    except tables.Unreadable as error:
         row.file.delete(save=False)
         raise ImportRefused(str(error)) from error
     row.choices = columns.Choices(columns=columns.guess(row.shape["columns"])).as_json()
@@ -58,8 +60,8 @@ def upload(file: UploadedFile, *, site: Site | None, user: AbstractBaseUser | No
 def read_again(row: SubscriberImport, *, encoding: str) -> None:
     """The letters looked wrong: look at the file in another encoding. Raises ImportRefused."""
     try:
-        shape = reading.look_at(Path(row.file.path), name=row.name, encoding=encoding)
-    except (reading.Unreadable, LookupError) as error:
+        shape = tables.look_at(Path(row.file.path), name=row.name, encoding=encoding)
+    except (tables.Unreadable, LookupError) as error:
         raise ImportRefused(str(error)) from error
     guessed = columns.Choices(columns=columns.guess(shape["columns"])).as_json()
     SubscriberImport.objects.filter(pk=row.pk, position=0).update(shape=shape, choices=guessed, state=State.UPLOADED)
@@ -111,13 +113,13 @@ def work_on(pk: int, *, seconds: float = TURN_SECONDS) -> bool:
         return False
     try:
         return _check(row) if row.state == State.CHECKING else _run(row, seconds=seconds)
-    except (reading.Unreadable, OSError) as error:
+    except (tables.Unreadable, OSError) as error:
         SubscriberImport.objects.filter(pk=pk).update(state=State.FAILED, trouble=str(error))
         return False
 
 
 def _slices(row: SubscriberImport):
-    lines = reading.rows(Path(row.file.path), row.shape, skip=row.position)
+    lines = tables.rows(Path(row.file.path), row.shape, skip=row.position)
     return iter(lambda: list(itertools.islice(lines, SLICE)), [])
 
 

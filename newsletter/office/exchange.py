@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from cms.core import tables
+
 from .. import segments
-from ..exchange import columns, exporting, reading, running
+from ..exchange import columns, exporting, running
 from ..forms import TopicField
 from ..models import SubscriberImport, Topic
 from .forms import LANGUAGES
@@ -62,7 +64,7 @@ class ChoicesForm(forms.Form):
         if row.shape["kind"] == "csv":
             self.fields["encoding"] = forms.ChoiceField(
                 label=gettext_lazy("Letters look wrong? Another encoding"),
-                choices=[(name, name) for name in reading.ENCODINGS],
+                choices=[(name, name) for name in tables.ENCODINGS],
                 initial=row.shape["encoding"],
             )
 

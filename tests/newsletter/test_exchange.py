@@ -12,9 +12,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
+from cms.core import tables
 from cms.core.addresses import AddressError, digest, normalise
 from newsletter import evidence, optin, privacy, verification
-from newsletter.exchange import cells, columns, exporting, fingerprints, reading, running
+from newsletter.exchange import cells, columns, exporting, fingerprints, running
 from newsletter.exchange.seen import Seen
 from newsletter.models import ConsentEvent, SignupRequest, Subscriber, SubscriberImport, Subscription
 
@@ -291,7 +292,7 @@ def test_seen_remembers_a_hundred_thousand_fingerprints():
     seen, many = Seen(), [f"{number * 2654435761 % 2**64:016x}" for number in range(100_000)]
     assert all(seen.add(number) for number in many)
     assert not any(seen.add(number) for number in many)
-    assert reading.SAMPLE
+    assert tables.SAMPLE
 
 
 # --- out -----------------------------------------------------------------------------------------------------------------
