@@ -19,8 +19,11 @@ SOURCES = ["cms", "home", "newsletter", "search", "templates", "manage.py"]
 # Where texts for the public stand; the rest is for editors, who work in German or English.
 PUBLIC = (
     "templates/",
+    "cms/campaigns/approval",
+    "cms/campaigns/gallery.py",
     "cms/campaigns/public_",
     "cms/core/addresses.py",
+    "cms/core/calendar.py",
     "cms/core/images.py",
     "cms/core/public_forms.py",
     "cms/core/uploads.py",
@@ -28,7 +31,10 @@ PUBLIC = (
     "cms/directory/library/wording.py",
     "cms/directory/public_",
     "cms/editions/feeds.py",
+    "cms/events/feeds.py",
     "cms/events/public_",
+    "cms/events/wording.py",
+    "cms/participation/calls/public_",
     "cms/participation/public_",
     "cms/participation/surveys/answering.py",
     "home/navigation.py",
@@ -58,7 +64,7 @@ EDITORIAL = (
     "templates/wagtail",
 )
 # Choices of a model that readers see all the same: the licence beside the picture, the kind of mail they get.
-SHOWN_CHOICES = {"CC0 or public domain", "with pictures", "text only"}
+SHOWN_CHOICES = {"CC0 or public domain", "with pictures", "text only", "I apply myself", "I nominate somebody else"}
 # … and what became of an idea.
 SHOWN_CHOICES |= {"We are looking at it", "On the council’s agenda", "We are doing it", "Done", "Not possible"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|</?\w+>")
