@@ -223,8 +223,44 @@ SMALL_PICTURE_AD = {
     "facts": Place(6, 42.5, 88, 29),
     "foot": 74,
 }
+# Posters of a tour or a week: its dates need the room that a single event has for its text.
+SERIES_PICTURE = {
+    "portrait": {
+        "picture": Place(0, 0, 100, 39),
+        "band": 37,
+        "kicker": Place(4.7, 41.4, 80, 3),
+        "title": Place(4.7, 44.4, 90, 9.6),
+        "words": Place(4.7, 54.6, 84, 5.6),
+        "stops": Place(4.7, 61, 90.6, 25.6),
+    },
+    "tall": {
+        "picture": Place(0, 0, 100, 34),
+        "band": 32,
+        "kicker": Place(5.5, 36, 80, 3),
+        "title": Place(5.5, 39, 89, 9),
+        "words": Place(5.5, 49, 89, 6),
+        "stops": Place(5.5, 56, 89, 27),
+    },
+}
+SERIES_DATES = {
+    "portrait": {
+        "disc": Place(55, -7, 58),
+        "band": 88,
+        "kicker": Place(4.7, 4.6, 52, 3),
+        "title": Place(4.7, 8.6, 50, 22),
+        "stops": Place(4.7, 35, 90.6, 50),
+    },
+    "tall": {
+        "disc": Place(50, -5, 64),
+        "band": 85,
+        "kicker": Place(5.5, 4.6, 52, 3),
+        "title": Place(5.5, 8.6, 50, 20),
+        "stops": Place(5.5, 33, 89, 49),
+    },
+}
 SMALL = {"day": SMALL_AD, "picture": SMALL_PICTURE_AD}
 LAYOUTS = {"picture": PICTURE, "day": DAY, "picture_ad": PICTURE_AD, "day_ad": DAY_AD}
+LAYOUTS |= {"series_picture": SERIES_PICTURE, "series_dates": SERIES_DATES}
 
 
 def layout(name: str, *, shape: str, ad: bool = False, small: bool = False) -> dict:
@@ -266,21 +302,21 @@ SERIES_FLYER = {
     2: {"title": ("title",), "inside-1": ("about", "body"), "inside-2": ("stops",), "back": ("part", "partners")},
     3: {
         "title": ("title",),
-        "inside-1": ("about", "body"),
+        "inside-1": ("body", "partners"),
         "inside-2": ("stops",),
-        "inside-3": ("picture",),
-        "flap": ("part",),
-        "back": ("partners",),
+        "inside-3": ("picture", "part"),
+        "flap": ("about",),
+        "back": (),
     },
     4: {
         "title": ("title",),
-        "inside-1": ("about",),
-        "inside-2": ("body",),
+        "inside-1": ("body",),
+        "inside-2": ("picture",),
         "inside-3": ("stops",),
-        "inside-4": ("picture",),
+        "inside-4": ("part", "partners"),
         "flap-2": (),
-        "flap": ("part",),
-        "back": ("partners",),
+        "flap": ("about",),
+        "back": (),
     },
 }
 

@@ -9,7 +9,7 @@ from cms.renditions.renderable import Design, Product
 
 PICTURE, DAY = _("Picture with slanted band"), _("Large date")
 LEAFLETS = ("flyer-6-zigzag", "flyer-6-wrap", "flyer-8-parallel", "flyer-4-a5", "flyer-4-dl")
-SERIES_POSTERS = POSTERS
+SERIES_POSTERS = tuple(key for key in POSTERS if key != "billboard")  # nobody reads a list of dates while driving past
 ENTRY_SIZES = ("dl-99", "sheet-a6", "card-a6", "dl-105", "ad")
 
 

@@ -40,6 +40,11 @@ def day(date: datetime.date) -> str:
     return local_digits(formats.date_format(date, _("l, j F Y")))
 
 
+def day_month(date: datetime.date) -> str:
+    """5. Dezember"""
+    return local_digits(formats.date_format(date, _("j F")))
+
+
 def state_words(date) -> str:
     """“Cancelled”, or where a moved date stood before; nothing for one that takes place as planned."""
     if date.is_cancelled:
@@ -47,7 +52,7 @@ def state_words(date) -> str:
     if not date.is_moved:
         return ""
     if date.was and date.was != date.start:
-        was = local_digits(formats.date_format(date.local_was, _("j F")))
+        was = day_month(date.local_was)
         moved_day = date.local_was.date() != date.local_start.date()
         return _("Moved from %(day)s") % {"day": was} if moved_day else _("Now at another time")
     return _("Now at another place")
@@ -60,4 +65,4 @@ def span(first: datetime.date | None, last: datetime.date | None) -> str:
     end = local_digits(formats.date_format(last, "DATE_FORMAT"))
     if first == last:
         return end
-    return _("%(first)s to %(last)s") % {"first": local_digits(formats.date_format(first, _("j F"))), "last": end}
+    return _("%(first)s to %(last)s") % {"first": day_month(first), "last": end}

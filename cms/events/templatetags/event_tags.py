@@ -20,6 +20,7 @@ from ..structured_data import event_data, series_data
 register = template.Library()
 register.filter("clock", wording.clock)
 register.filter("times", wording.times)
+register.filter("day_month", wording.day_month)
 register.filter("state_words", wording.state_words)
 register.filter("tongue_name", tongues.tongue_name)
 register.simple_tag(wording.span, name="day_span")
