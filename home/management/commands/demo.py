@@ -26,6 +26,7 @@ from home.demo.newspapers import ensure_newspaper
 from home.demo.occasions import ensure_events, ensure_occasions_abroad
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
+from home.demo.participation import ensure_forms, ensure_forms_abroad
 from home.demo.queue import ensure_queue
 from home.demo.readers import ensure_readers, ensure_topics
 from home.demo.translate import ensure_translations
@@ -94,7 +95,9 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
     posters = ensure_collateral(german, home=home)
     contact_points = ensure_contact_points(german, home=home)
+    forms = ensure_forms(german, ledger=ledger)
     ensure_translations(home, ledger=ledger)
+    ensure_forms_abroad(forms, ledger=ledger)
     translate_posters(posters, ledger=ledger)
     translate_contact_points(contact_points, ledger=ledger)
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
