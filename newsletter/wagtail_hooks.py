@@ -12,6 +12,7 @@ from cms.renditions.renderable import Renderable
 
 from . import audit, reading
 from .office import restored
+from .office.dashboard import WaitingMailings
 from .office.viewsets import NewsletterGroup
 
 
@@ -52,6 +53,11 @@ def header_button(page, user, view_name, next_url=None):
 @hooks.register("register_page_listing_more_buttons")
 def listing_button(page, user, next_url=None):
     yield from send_button(page, user, 9)
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_panel(request, panels):
+    panels.append(WaitingMailings(request))
 
 
 @hooks.register("register_admin_urls")
