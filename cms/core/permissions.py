@@ -18,9 +18,11 @@ MODEL_PERMISSIONS = (
     *(("editions", f"{verb}_section") for verb in ("view", "add", "change", "delete")),
     *(("campaigns", f"{verb}_submission") for verb in ("view", "change")),
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),
+    ("directory", "view_network"),
+    ("directory", "import_entries"),
     *(
         ("directory", f"{verb}_{noun}")
-        for noun in ("librarydocument", "documenttopic")
+        for noun in ("librarydocument", "documenttopic", "need", "correction", "mandate", "seat", "session", "committee", "term")
         for verb in ("view", "add", "change", "delete")
     ),
 )

@@ -53,7 +53,7 @@ class Composition:
         found: dict[int, tuple] = {}
         for mandate in self.members:
             for seat in mandate.seats.all():
-                found.setdefault(seat.committee_id, (seat.committee, []))[1].append((mandate, seat))
+                found.setdefault(seat.committee_id, (seat.committee_here, []))[1].append((mandate, seat))
         order = sorted(found.values(), key=lambda pair: (pair[0].sort_order, pair[0].name))
         rank = {Function.CHAIR: 0, Function.DEPUTY: 1}
         return [(committee, sorted(rows, key=lambda row: rank.get(row[1].function, 2))) for committee, rows in order]

@@ -151,9 +151,8 @@ def make_session(locale, day, *, committee, is_public: bool, agenda: list) -> No
     )
     session.agenda = field.to_python(items(0))
     session.save()
-    if agenda:
-        others = [field.to_python(items(place)) for place in range(5)]
-        in_other_languages(session, agenda=others, note=note)
+    if agenda or note[0]:
+        in_other_languages(session, agenda=[field.to_python(items(place)) for place in range(5)], note=note)
 
 
 def translate_contact_points(pages: list[Page], *, ledger: Ledger) -> None:

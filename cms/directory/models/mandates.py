@@ -142,4 +142,13 @@ def members(term: Term, *, on: datetime.date | None = None) -> list[Mandate]:
         if person.portrait_id == (portrait and portrait.pk):
             person.portrait = portrait  # with its renditions, asked for already
         mandate.person = person
+    _translate_committees(found)
     return found
+
+
+def _translate_committees(mandates: list[Mandate]) -> None:
+    seats = [seat for mandate in mandates for seat in mandate.seats.all()]
+    committees = {seat.committee_id: seat.committee for seat in seats}
+    here = dict(zip(committees, here_all(list(committees.values())), strict=True))
+    for seat in seats:
+        seat.committee_here = here[seat.committee_id]
