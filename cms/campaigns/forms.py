@@ -23,3 +23,8 @@ class ReleaseForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For example where the signed paper is kept. Stays in the history."),
     )
+    originals = forms.BooleanField(
+        label=_("When withdrawn: delete the pictures themselves as well"),
+        required=False,
+        help_text=_("Otherwise only what was made of them goes. There is no way back."),
+    )

@@ -15,6 +15,7 @@ CARD_SIZES = ("card-a6",)
 # product → the medium its people must have agreed to
 MEDIA = {
     "poster": ReleaseMedium.POSTER,
+    "posters": ReleaseMedium.POSTER,
     "ad": ReleaseMedium.ADS,
     "board": ReleaseMedium.POSTER,
     "postcard": ReleaseMedium.POSTER,
@@ -44,6 +45,7 @@ def campaign_products() -> list[Product]:
     many = (("faces", FACES), ("chorus", CHORUS))
     return [
         Product.offer("poster", _("Poster"), formats=POSTER_SIZES, designs=designs("campaign", *many)),
+        Product.offer("posters", _("Set of posters"), formats=POSTER_SIZES, designs=designs("testimonial", *both)),
         Product.offer("ad", _("Series of advertisements"), formats=AD_SIZES, designs=designs("testimonial", *both)),
         Product.offer("board", _("Set of exhibition boards"), formats=BOARD_SIZES, designs=designs("board", *both)),
         Product.offer("postcard", _("Set of postcards"), formats=CARD_SIZES, designs=designs("postcard", *both)),

@@ -5,6 +5,7 @@ right after it, for files. If a process dies between the two, the sweep clears u
 """
 
 from collections.abc import Iterable
+from urllib.parse import quote
 from uuid import UUID
 
 from django.db import transaction
@@ -140,5 +141,5 @@ def ended_by_picture(html: str) -> set[UUID]:
     return {
         page.translation_key
         for page in shown
-        if any(picture and picture.file.name in html for picture in (page.portrait, page.figure))
+        if any(picture and quote(picture.file.name) in html for picture in (page.portrait, page.figure))
     }

@@ -5,6 +5,7 @@ import io
 import zipfile
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -150,9 +151,9 @@ def is_series(print_file: PrintFile) -> bool:
 
 
 def part_names(print_file: PrintFile, name: str) -> list[str]:
-    """The names of a piece's files in the zip."""
+    """The names of a piece's files in the zip: PDFs, and pictures for screens."""
     if not is_series(print_file):
-        return [f"{name}.pdf"]
+        return [f"{name}{Path(print_file.file.name).suffix or '.pdf'}"]
     return [f"{name}_{number:02}.pdf" for number in range(1, print_file.page_count + 1)]
 
 

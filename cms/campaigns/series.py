@@ -1,0 +1,89 @@
+"""The whole campaign as a series: posters, advertisements, postcards and social cards of everybody who agreed, as one package."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cms.renditions.models import Newspaper, Package
+from cms.renditions.pdf import Purpose
+from cms.renditions.print_as import Order, Piece, add_to_package, new_package, newspaper_profile, place
+
+from .models import CampaignPage
+from .printing import MEDIA
+
+SETS = ("posters", "postcard")  # one file each, a page for every person
+SOCIAL = "social"
+AD_MM = 120  # height
+
+
+class SeriesError(Exception):
+    """There is nothing to make; the text says why."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be made in one language: who is on which product, and who is left out of it."""
+
+    page: CampaignPage
+    people: dict[str, list]  # product → people
+    left_out: dict[str, list]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.people.values())
+
+
+def plan_of(campaign: CampaignPage) -> Plan:
+    people = {key: campaign.faces(MEDIA[key]) for key in (*SETS, "ad", SOCIAL)}
+    everybody = campaign.testimonials
+    left_out = {key: [person for person in everybody if person not in found] for key, found in people.items()}
+    return Plan(campaign, people, left_out)
+
+
+def plans_of(campaign: CampaignPage) -> list[Plan]:
+    """For every language in which the campaign is published and somebody agreed to something."""
+    plans = [plan_of(page.specific) for page in campaign.live_translations()]
+    return [plan for plan in plans if not plan.is_empty]
+
+
+@transaction.atomic
+def make_series(campaign: CampaignPage, *, languages: list[str], user=None) -> Package:
+    """Queue every file, and a package that holds them. Raises SeriesError if nobody can be shown."""
+    plans = [plan for plan in plans_of(campaign) if plan.page.locale.language_code in languages]
+    orders = [order for plan in plans for order in orders_of(plan)]
+    if not orders:
+        raise SeriesError(_("Nobody has agreed to any of these pieces yet, so there is nothing to make."))
+    files, _none = place(orders, user=user)
+    package = new_package(_("%(campaign)s: series") % {"campaign": campaign.title}, files=[], user=user)
+    for item in files:
+        piece = add_to_package(package, item)
+        if item.product == SOCIAL:  # a picture for screens: there is nothing to count
+            type(piece).objects.filter(pk=piece.pk).update(copies=1)
+    return package
+
+
+def orders_of(plan: Plan) -> list[Order]:
+    """Sets as one file with a page for every person; a social card for each, because they are posted one by one."""
+    orders = [_printed(plan.page, key) for key in SETS if plan.people[key]]
+    if plan.people["ad"]:
+        orders += [_printed(plan.page, "ad", sheet=sheet) for sheet in ad_formats()]
+    cards = [
+        Order(page=person, piece=Piece(SOCIAL, sheet), purpose=Purpose.SCREEN)
+        for person in plan.people[SOCIAL]
+        for product in person.products()
+        if product.key == SOCIAL
+        for sheet in product.formats
+    ]
+    return orders + cards
+
+
+def _printed(page: CampaignPage, key: str, *, sheet: str = "") -> Order:
+    return Order(page=page, piece=Piece(key, sheet), purpose=Purpose.PRESS, profile=newspaper_profile(sheet))
+
+
+def ad_formats() -> list[str]:
+    """Two columns wide in every newspaper; A6 if the council has entered none."""
+    papers = Newspaper.objects.order_by("name")
+    found = [f"ad:{paper.slug}:{min(2, len(paper.column_widths))}x{min(AD_MM, paper.max_height)}" for paper in papers]
+    return found or ["sheet-a6"]
