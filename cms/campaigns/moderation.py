@@ -31,6 +31,7 @@ def accept(submission: Submission, *, user, words: dict | None = None) -> Testim
 
     `words`: statement, line and portrait_alt in the campaign's language; empty ones are left to the editors of the draft.
     """
+    change(submission, State.ACCEPTED, user=user, **decided(user))  # first: whoever comes second makes nothing
     campaign = submission.campaign
     page = TestimonialPage(locale=campaign.locale, live=False, slug=free_slug(submission), **facts_of(submission))
     for name, value in (words or own_words(submission)).items():
@@ -40,10 +41,11 @@ def accept(submission: Submission, *, user, words: dict | None = None) -> Testim
         page.portrait = portrait_of(submission)
         page.portrait_alt = page.portrait_alt or _("Portrait of %(name)s") % {"name": submission.name}
     campaign.add_child(instance=page)
-    page.save_revision(user=user)
+    page.save_revision(user=user, clean=False)  # a draft may be incomplete
     give_release(page, submission, user=user)
     translated(page, submission, user=user)
-    change(submission, State.ACCEPTED, user=user, testimonial_key=page.translation_key, **decided(user))
+    submission.testimonial_key = page.translation_key
+    submission.save(update_fields=["testimonial_key"])
     return page
 
 
@@ -137,7 +139,7 @@ def translated(page: TestimonialPage, submission: Submission, *, user) -> None:
     own = page.copy_for_translation(locale)
     own.statement, own.line, own.long_statement = submission.statement, submission.line, ""
     fill_story(own, submission, here=submission.language)
-    own.save_revision(user=user)
+    own.save_revision(user=user, clean=False)
 
 
 def decided(user) -> dict:

@@ -40,7 +40,7 @@ def for_moderators(view):
 @for_moderators
 @require_safe
 def queue(request):
-    rows = Submission.objects.filter(forgotten_at=None).select_related("campaign", "decided_by")
+    rows = Submission.objects.filter(forgotten_at=None).select_related("campaign__locale", "decided_by")
     form = FilterForm(request.GET)
     rows = filtered(rows, form.cleaned_data if form.is_valid() else {})
     counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))

@@ -61,10 +61,10 @@ def numbers_of(campaign: CampaignPage) -> Numbers:
 
 
 def languages(sent) -> list[Row]:
-    found = sent.order_by().values_list("language").annotate(Count("pk"), Count("pk", filter=Q(state=State.ACCEPTED)))
-    counts = {code: (number, accepted) for code, number, accepted in found}
-    most = max((number for number, _accepted in counts.values()), default=0)
-    return [Row(name, *counts[code][:1], most, counts[code][1]) for code, name in settings.LANGUAGES if code in counts]
+    accepted = Count("pk", filter=Q(state=State.ACCEPTED))
+    found = {row["language"]: row for row in sent.order_by().values("language").annotate(all=Count("pk"), accepted=accepted)}
+    most = max((row["all"] for row in found.values()), default=0)
+    return [Row(name, found[code]["all"], most, found[code]["accepted"]) for code, name in settings.LANGUAGES if code in found]
 
 
 def pieces_made(campaign: CampaignPage) -> list[Row]:

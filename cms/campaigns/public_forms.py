@@ -59,7 +59,7 @@ class ContributionForm(PublicForm):
     def refuse(self, error) -> None:
         """Something that only came out when the form was to be taken: nothing that was typed or sent is lost."""
         self.add_error(None, error)
-        self.keep_files()
+        self.keep_uploads()
 
     def kept_photo(self) -> Upload | None:
         """The photo of a form with errors, which need not be sent again."""
