@@ -1,5 +1,7 @@
 """Template language of forms, ideas and results."""
 
+import re
+
 from django import template
 from django.utils import formats, translation
 from django.utils.html import format_html
@@ -22,6 +24,12 @@ def in_language(code: str):
 def as_number(value) -> str:
     """With one decimal, written as the active language does it."""
     return formats.number_format(value, decimal_pos=1)
+
+
+@register.filter
+def breakable(address: str) -> str:
+    """A short address that may go on in the next line after a slash or a dot."""
+    return re.sub(r"([/.])", "\\1\u200b", str(address))
 
 
 @register.simple_tag

@@ -59,7 +59,7 @@ TOWN = {
     "thanks": "Ihre Antworten zählen mit.",
     "audience": "open",
     "results": "always",
-    "summary": "Zu Fuß geht es gut, mit dem Bus am Abend nicht. Was am meisten fehlt, sind verständliche Fahrpläne.",
+    "summary": "Viele gehen zu Fuß. Was am Bus am meisten fehlt, sind Fahrten am Abend.",
     "closes_at": datetime.datetime(2027, 1, 31, 23, 59),
 }
 TOWN_QUESTIONS = [
@@ -372,8 +372,8 @@ WORDS = {
     ),
     TOWN["thanks"]: ("Your answers count.", "إجاباتكم محسوبة."),
     TOWN["summary"]: (
-        "On foot it works, by bus in the evening it does not. What is missing most are timetables one can understand.",
-        "مشيًا الأمور جيدة، أما بالحافلة مساءً فلا. وأكثر ما ينقص هو جداول مواعيد مفهومة.",
+        "Many walk. What people miss most about the bus are rides in the evening.",
+        "كثيرون يمشون. وأكثر ما ينقص في الحافلات هو الرحلات المسائية.",
     ),
     "Womit sind Sie meistens unterwegs?": ("How do you mostly get around?", "بماذا تتنقلون غالبًا؟"),
     "Zu Fuß": ("On foot", "سيرًا على الأقدام"),
