@@ -84,9 +84,14 @@ class StandardPage(Renderable, BasePage):
     standfirst = models.TextField(_("standfirst"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
     in_footer = models.BooleanField(_("show in the footer"), default=False)
+    as_pdf = models.BooleanField(
+        _("offer as PDF"),
+        default=False,
+        help_text=_("An accessible PDF is made whenever the page is published, in every language, and offered on the page."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
-    promote_panels = [*BasePage.promote_panels, FieldPanel("in_footer")]
+    promote_panels = [*BasePage.promote_panels, FieldPanel("in_footer"), FieldPanel("as_pdf")]
     search_fields = [
         *BasePage.search_fields,
         *(index.SearchField(name) for name in ("standfirst", "body")),
@@ -105,6 +110,9 @@ class StandardPage(Renderable, BasePage):
 
     def products(self) -> list[Product]:
         return [Product(key="sheet", label=_("Single sheet"), sheet="a4", template="home/standard_page.print.html")]
+
+    def printed_on_publish(self) -> list:
+        return [self] if self.as_pdf else []
 
     def content_context(self) -> dict:
         return {}

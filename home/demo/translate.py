@@ -17,7 +17,7 @@ from .ledger import Ledger
 CATALOGUES = Path(__file__).parent / "content"
 LANGUAGES = ("en", "tr", "ar", "uk")
 # In the order of the tree: a page can only be translated below its translated parent.
-PAGES = ["lindenau", "mitmachen", "impressum", "datenschutz", "barrierefreiheit", "vielfalt", "nr-24"]
+PAGES = ["lindenau", "leitbild", "mitmachen", "impressum", "datenschutz", "barrierefreiheit", "vielfalt", "nr-24"]
 
 
 def pages_to_translate(home: Page) -> list[Page]:

@@ -17,6 +17,7 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 
 from cms.core.context import html_lang
+from cms.core.folding import fold
 
 from ..library.advice import LAMPS, Accessibility, advice, state_of
 from ..library.checking import PAGE_BREAK, DocumentError, look_at
@@ -122,9 +123,14 @@ class LibraryDocument(ClusterableModel):
         return next((by_language[code] for code in wanted if code in by_language), next(iter(by_language.values()), None))
 
 
+def address_of(text: str) -> str:
+    """In plain letters: IR 12/2026 Gärten → ir-12-2026-gaerten."""
+    return slugify(fold(text).replace("/", " ").replace(".", " "))
+
+
 def free_slug(text: str) -> str:
     """An address nobody has yet; it never changes again, because it is printed and linked."""
-    wanted = slugify(text)[: LONGEST_SLUG - 6].strip("-") or "dokument"
+    wanted = address_of(text)[: LONGEST_SLUG - 6].strip("-") or "dokument"
     taken = set(LibraryDocument.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     names = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
     return wanted if wanted not in taken else next(name for name in names if name not in taken)

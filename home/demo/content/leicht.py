@@ -497,8 +497,26 @@ BARRIEREFREIHEIT = {
 }
 
 # By the slug of the German page, in the order of the tree.
+LEITBILD = {
+    "title": "Unser Leit-Bild",
+    "standfirst": "Ein Leit-Bild sagt: So wollen wir in der Stadt zusammen leben.",
+    "body": [
+        ("heading", "Unsere 7 Sätze"),
+        ("paragraph", ["Wer hier wohnt, gehört dazu.", "Das gilt vom ersten Tag an."]),
+        ("paragraph", ["Wir lernen Deutsch.", "Und die Stadt schreibt so, dass alle es verstehen."]),
+        ("paragraph", ["Kinder müssen nicht übersetzen.", "Nicht beim Arzt.", "Nicht in der Schule.", "Nicht auf dem Amt."]),
+        ("paragraph", ["Jeder Mensch soll die passende Arbeit finden.", "Zeugnisse aus anderen Ländern zählen auch."]),
+        ("paragraph", ["Jeder Mensch darf glauben, was er möchte.", "Niemand muss etwas glauben."]),
+        ("paragraph", ["Wir dürfen streiten.", "Aber niemand darf einen anderen Menschen beleidigen.", "Gewalt ist verboten."]),
+        ("paragraph", ["Wir prüfen das alle 2 Jahre.", "Dann sagen wir allen, was wir geschafft haben."]),
+        ("heading", "Wer hat das Leit-Bild gemacht?"),
+        ("paragraph", ["340 Menschen aus Lindenau haben mit-gemacht.", "Der Stadt-Rat war dafür."]),
+    ],
+}
+
 PAGES = {
     "lindenau": {**HOME, "voices": VOICES},
+    "leitbild": LEITBILD,
     "mitmachen": MITMACHEN,
     "datenschutz": DATENSCHUTZ,
     "barrierefreiheit": BARRIEREFREIHEIT,

@@ -110,6 +110,7 @@ LEITBILD = {
     "title": "Leitbild",
     "slug": "leitbild",
     "in_menu": True,
+    "as_pdf": True,
     "standfirst": "Was wir uns vorgenommen haben, in sieben Sätzen. Beschlossen am 9. Mai 2023, überprüft wird im Mai 2028.",
     "review_on": "2028-05-01",
     "body": [

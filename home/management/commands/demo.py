@@ -13,6 +13,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
 from home.demo.budget import ensure_budget
+from home.demo.calls import ensure_calls, ensure_calls_abroad
 from home.demo.collateral import ensure_collateral, translate_posters
 from home.demo.directory import ensure_contact_points, translate_contact_points
 from home.demo.easy import ensure_easy_pages
@@ -21,6 +22,7 @@ from home.demo.images import ensure_images
 from home.demo.indexing import index_everything
 from home.demo.ledger import Ledger
 from home.demo.letters import ensure_letter, ensure_recipients
+from home.demo.library import ensure_library, translate_library
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.newspapers import ensure_newspaper
 from home.demo.occasions import ensure_events, ensure_occasions_abroad
@@ -96,8 +98,12 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     posters = ensure_collateral(german, home=home)
     contact_points = ensure_contact_points(german, home=home)
     forms = ensure_forms(german, ledger=ledger)
+    calls = ensure_calls(german, ledger=ledger)
+    library = ensure_library(german, home=home, ledger=ledger)
     ensure_translations(home, ledger=ledger)
+    translate_library(library, ledger=ledger)
     ensure_forms_abroad(forms, ledger=ledger)
+    ensure_calls_abroad(calls, ledger=ledger)
     translate_posters(posters, ledger=ledger)
     translate_contact_points(contact_points, ledger=ledger)
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
