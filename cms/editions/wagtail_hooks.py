@@ -20,7 +20,7 @@ from .desk import current_edition
 from .models import ArticlePage, EditionPage, PublicationPage, Section
 
 # Wagtail's own panels that say something about the council's work; the rest is noise.
-KEPT_PANELS = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages", "setup_gaps")
+KEPT_PANELS = ("workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages")
 
 
 @hooks.register("register_admin_urls")
@@ -34,7 +34,7 @@ def urls():
     ]
 
 
-@hooks.register("construct_homepage_panels", order=100)
+@hooks.register("construct_homepage_panels", order=-100)  # first: it sorts out Wagtail's own, the other rooms add theirs
 def desk(request, panels):
     panels[:] = [EditionDesk(request), *(panel for panel in panels if getattr(panel, "name", "") in KEPT_PANELS)]
 

@@ -21,7 +21,7 @@ def test_with_nothing_to_do_there_is_no_panel(home, desk):
 
 def test_a_draft_the_house_has_prepared_is_announced_until_it_is_sent(mailing, desk):
     assert "v-mailings" not in desk(), "what somebody writes is not announced to them"
-    mailing.automatic = AutomaticMailing.objects.create(kind=AutomaticMailing.Kind.choices[0][0], site=mailing.site)
+    mailing.automatic = AutomaticMailing.objects.create(name="Neue Ausgabe", site=mailing.site)
     mailing.save()
     page = desk()
     assert mailing.title in page
