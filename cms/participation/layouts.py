@@ -48,7 +48,7 @@ NOTICE = {
         "card": Place(56, 8, 39.5, 75),
         "code": Place(58.5, 10.5, 34.5),
         "how": Place(59, 60.5, 34, 21),
-        "foot": 86,
+        "foot": 83.5,
     },
 }
 

@@ -68,6 +68,9 @@ class Message(Submission):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
 
+    def __str__(self) -> str:
+        return self.name or self.subject or self.text[:60] or super().__str__()
+
 
 class Volunteer(Submission):
     """Somebody wants to help, for example as a guide (Lotsin, Lotse)."""
@@ -107,7 +110,7 @@ class Idea(Submission):
     topic = models.CharField(_("topic"), max_length=36, blank=True)  # id of an option of the page
     district = models.CharField(_("district"), max_length=60, blank=True)
     shown_name = models.CharField(_("name to show"), max_length=60, blank=True)
-    publication = models.CharField(_("publication"), max_length=10, choices=Publication.choices, default=Publication.WAITING)
+    publication = models.CharField(_("shown in public"), max_length=10, choices=Publication.choices, default=Publication.WAITING)
     progress = models.CharField(_("what became of it"), max_length=12, choices=Progress.choices, default=Progress.ARRIVED)
     published_at = models.DateTimeField(_("published on"), null=True, blank=True)
 

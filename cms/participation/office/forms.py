@@ -28,7 +28,7 @@ class AnswerForm(forms.Form):
 class DecisionForm(forms.Form):
     """Whether an idea is published, in which words, and what the council answers, language by language."""
 
-    publication = forms.ChoiceField(label=_("Publication"), choices=Idea.Publication.choices)
+    publication = forms.ChoiceField(label=_("Shown in public"), choices=Idea.Publication.choices)
     progress = forms.ChoiceField(label=_("What became of it"), choices=Idea.Progress.choices)
     tell = forms.BooleanField(label=_("Tell the person by e-mail"), required=False)
 

@@ -43,7 +43,7 @@ class VolunteerFilter(SubmissionFilter):
 
 
 class IdeaFilter(SubmissionFilter):
-    publication = django_filters.ChoiceFilter(label=_("Publication"), choices=Idea.Publication.choices)
+    publication = django_filters.ChoiceFilter(label=_("Shown in public"), choices=Idea.Publication.choices)
 
     class Meta(SubmissionFilter.Meta):
         model = Idea
@@ -78,7 +78,7 @@ class SubmissionIndex(OfficeIndex):
                 Column("languages", label=_("Speaks"), accessor=lambda row: row.languages or "–"),
             ]
         if self.model is Idea:
-            display = Column("publication", label=_("Publication"), accessor=lambda row: row.get_publication_display())
+            display = Column("publication", label=_("Shown in public"), accessor=lambda row: row.get_publication_display())
             return [display]
         return [Column("subject", label=_("Subject"), accessor=lambda row: row.subject or row.text[:60])]
 
