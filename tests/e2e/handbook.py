@@ -145,6 +145,23 @@ def proof(editor: Page, chair: Page, edition: int) -> None:
     shoot(chair, "korrekturabzug", height=1150)
 
 
+# --- chapter 8 -----------------------------------------------------------------------------------------------------------
+def newsletter(window: Page, edition: int) -> None:
+    """A mailing of the edition is written and checked; the one the demo has sent is watched; one reader's sheet is opened."""
+    window.goto(f"/admin/mailings/new/{edition}/")
+    press(window.locator(".nl form button").first)
+    expect(window.frame_locator("[data-live-frame]").locator("h1")).not_to_be_empty()
+    shoot(window, "mailing-schreiben", height=1100)
+    press(window.locator("button[name=ready]"))
+    shoot(window, "mailing-pruefen", height=1150)
+    window.goto("/admin/mailings/")
+    press(window.locator("a[href$='/progress/'], td.title a").last)
+    shoot(window, "mailing-verfolgen", height=1100)
+    window.goto("/admin/subscribers/")
+    press(window.locator("td.title a, td a").first)
+    shoot(window, "nachweis", height=1000)
+
+
 def main(base_url: str) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
@@ -156,6 +173,7 @@ def main(base_url: str) -> None:
         flatplan_and_print_as(editor, edition)
         preview_and_findings(editor)
         release_and_package(editor)
+        newsletter(editor, edition)
         proof(editor, log_in(browser, base_url, name="vorsitz"), edition)
         browser.close()
 
