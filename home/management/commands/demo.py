@@ -31,6 +31,7 @@ from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.participation import ensure_forms, ensure_forms_abroad
 from home.demo.queue import ensure_queue
 from home.demo.readers import ensure_readers, ensure_topics
+from home.demo.registrations import ensure_registrations, ensure_terms
 from home.demo.translate import ensure_translations
 from home.demo.we import ensure_campaign
 from home.demo.we_abroad import ensure_we_abroad
@@ -95,13 +96,13 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     flyers = ensure_flyers(german, home=home, keys=entries)
     letter = ensure_letter(german, home=home, keys=entries)
     ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
+    ensure_terms(ours)
     posters = ensure_collateral(german, home=home)
     contact_points = ensure_contact_points(german, home=home)
     forms = ensure_forms(german, ledger=ledger)
     calls = ensure_calls(german, ledger=ledger)
     library = ensure_library(german, home=home, ledger=ledger)
     ensure_translations(home, ledger=ledger)
-    translate_library(library, ledger=ledger)
     ensure_forms_abroad(forms, ledger=ledger)
     ensure_calls_abroad(calls, ledger=ledger)
     translate_posters(posters, ledger=ledger)
@@ -109,8 +110,10 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+    translate_library(library, ledger=ledger)
     ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
     ensure_occasions_abroad(ours, ledger=ledger)
+    ensure_registrations(ours, ledger=ledger)
     ensure_queue(ours[0], ledger=ledger)
     ensure_budget(home, ledger=ledger)
     topics = ensure_topics(ledger=ledger)
