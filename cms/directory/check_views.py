@@ -4,6 +4,7 @@ from django import forms
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.data_protection import DataProtection
 from cms.core.limits import TooMany, count_connection
 from cms.core.private_pages import private_page
 from cms.core.public_forms import PublicForm, WordsField
@@ -48,4 +49,5 @@ def check(request, token: str):
 
 
 def page(request, entry, *, form, status: int, too_often: bool = False):
-    return render(request, "directory/check.html", {"entry": entry.here, "form": form, "too_often": too_often}, status=status)
+    context = {"entry": entry.here, "form": form, "too_often": too_often, "days": DataProtection.longest("keep_messages_days")}
+    return render(request, "directory/check.html", context, status=status)
