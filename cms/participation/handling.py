@@ -70,7 +70,7 @@ def erase(row: Submission, *, by: str, user=None) -> None:
     for purpose in PURPOSES:
         forget(purpose=purpose, about=str(row.pk))
     whole = submission(row)
-    log(instance=whole, action="participation.erase", user=user, data={"by": by}, title=str(row.form))
+    log(instance=whole, action="participation.erase", user=user, data={"by": by})
     whole.delete()
 
 

@@ -39,7 +39,8 @@ class Submission(models.Model):
         permissions = [("export_submission", _("Can save submissions as a file"))]
 
     def __str__(self) -> str:
-        return self.name or f"{self._meta.verbose_name} {self.pk}"
+        """Names nobody: this is what the log keeps. Its kinds say more."""
+        return f"{self.form} {self.pk}"
 
     # Fields that hold what somebody typed, in the order of the form.
     own_fields: tuple[str, ...] = ("text", "name", "email", "phone")
@@ -85,6 +86,9 @@ class Volunteer(Submission):
     class Meta:
         verbose_name = _("volunteer")
         verbose_name_plural = _("volunteers")
+
+    def __str__(self) -> str:
+        return self.name or super().__str__()
 
     @property
     def interest_names(self) -> list[str]:
