@@ -53,7 +53,8 @@ class Letter:
 
     @property
     def subject(self) -> str:
-        return merge(self.page.subject, values=self.values)
+        """Without the comma that a name left behind which is not there."""
+        return " ".join(merge(self.page.subject, values=self.values).split()).rstrip(" ,،")
 
     @property
     def salutation(self) -> str:
@@ -93,6 +94,12 @@ def neutral_letter(page: LetterPage) -> Letter:
     """For the web and for mails: nobody is named."""
     values = dict.fromkeys(page.known_fields(), "…") | {"anrede": values_for({})["anrede"]}
     return Letter(page=page, values=values, window=[])
+
+
+def house_letter(page: LetterPage) -> Letter:
+    """For everybody, as it lies in the welcome package: no address, no name, the council's own town."""
+    values = dict.fromkeys(page.known_fields(), "") | values_for({}) | {"ort": page.council.town}
+    return Letter(page=page, values=values, window=[], number=1)
 
 
 # recipients

@@ -6,10 +6,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
-from . import flyer_views, letter_views
+from . import flyer_views, letter_views, welcome_views
 from .models import LetterPage
 
 
@@ -25,9 +26,20 @@ def urls():
     ]
     flyers = [path("<int:page_id>/fits/", flyer_views.fits, name="fits")]
     return [
+        path("welcome-package/", welcome_views.welcome, name="welcome_package"),
         path("letters/", include((patterns, "letters"), namespace="letters")),
         path("flyers/", include((flyers, "flyers"), namespace="flyers")),
     ]
+
+
+class WelcomeItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm(welcome_views.PERMISSION)
+
+
+@hooks.register("register_print_menu_item")
+def welcome_menu():
+    return WelcomeItem(gettext_lazy("Welcome package"), reverse("welcome_package"), icon_name="folder-inverse", order=25)
 
 
 @hooks.register("insert_global_admin_css")

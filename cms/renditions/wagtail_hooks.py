@@ -79,7 +79,13 @@ def register_menu():
         ),
         *(viewset.get_menu_item(order=30 + number) for number, viewset in enumerate(VIEWSETS)),
     ]
-    return SubmenuMenuItem(gettext_lazy("Print"), Menu(items=items), name="print", icon_name="doc-full", order=350)
+    return SubmenuMenuItem(
+        gettext_lazy("Print"),
+        Menu(register_hook_name="register_print_menu_item", items=items),
+        name="print",
+        icon_name="doc-full",
+        order=350,
+    )
 
 
 def _button(page, user) -> list[Button]:

@@ -106,6 +106,11 @@ class LetterPage(Renderable, BasePage):
         body = self.body.get_prep_value() if self.body else []
         return fields_in(self.subject, self.salutation, str(body), self.closing, self.postscript)
 
+    def names_its_reader(self) -> bool:
+        """Whether its text has a hole where nobody is addressed. Subject and salutation do without a name."""
+        body = self.body.get_prep_value() if self.body else []
+        return bool(set(fields_in(str(body), self.closing, self.postscript)) - {"ort", "anrede"})
+
     def clean(self):
         super().clean()
         places = {"subject": self.subject, "salutation": self.salutation, "closing": self.closing, "postscript": self.postscript}
@@ -123,6 +128,7 @@ class LetterPage(Renderable, BasePage):
         designs = [
             Design("head", _("With the council's letterhead"), "collateral/letter_page.print.html"),
             Design("plain", _("For printed letter paper"), "collateral/letter_plain.print.html"),
+            Design("neutral", _("Without an address"), "collateral/letter_neutral.print.html"),
         ]
         designs.sort(key=lambda design: design.key != self.look)
         return [Product.offer("letter", _("Letter"), formats=("letter",), designs=tuple(designs))]
@@ -136,9 +142,9 @@ class LetterPage(Renderable, BasePage):
         return found.first() or self
 
     def content_context(self) -> dict:
-        from ..letters import neutral_letter, sample_letter  # needs this module
+        from ..letters import house_letter, neutral_letter, sample_letter  # needs this module
 
-        return {"letter": sample_letter(self), "neutral": neutral_letter(self)}
+        return {"letter": sample_letter(self), "neutral": neutral_letter(self), "house": house_letter(self)}
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | self.content_context()

@@ -96,9 +96,9 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     flyers = ensure_flyers(german, home=home, keys=entries)
     letter = ensure_letter(german, home=home, keys=entries)
     ours = ensure_campaign(german, home=home) + ensure_events(german, home=home)
-    ensure_terms(ours)
     posters = ensure_collateral(german, home=home)
     contact_points = ensure_contact_points(german, home=home)
+    ensure_terms(ours)  # the members who sit in the consultation hour are there now
     forms = ensure_forms(german, ledger=ledger)
     calls = ensure_calls(german, ledger=ledger)
     library = ensure_library(german, home=home, ledger=ledger)
