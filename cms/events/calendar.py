@@ -8,8 +8,7 @@ import datetime
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
@@ -33,8 +32,9 @@ def dates_near(page: Page, *, wanted: Wanted | None = None) -> QuerySet[EventDat
     """Dates of live events on `page`'s site in its language, without those behind a password."""
     wanted = wanted or Wanted()
     found = EventDate.objects.filter(event__live=True, event__alias_of__isnull=True, event__path__startswith=home_path(page))
-    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
-        found = found.exclude(event__path__startswith=path)
+    path = ExpressionWrapper(OuterRef("event__path"), output_field=CharField())
+    locks = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
+    found = found.exclude(Exists(locks))
     for name in ("kind", "topic", "district"):
         if value := getattr(wanted, name):
             found = found.filter(**{f"event__{name}": value})
@@ -186,20 +186,21 @@ def calendar_view(page: Page, *, query) -> dict:
 
 
 def listed(page: Page, *, asked: Asked) -> dict:
-    dates = dates_near(page, wanted=asked.wanted).select_related("event__picture")
+    dates = dates_near(page, wanted=asked.wanted)
     if asked.mode == "past":
         dates = dates.filter(start__lt=start_of_today()).order_by("-start", "-pk")
     else:
         dates = between(dates, asked.first or timezone.localdate()).order_by("start", "pk")
-    shown = Paginator(dates, ON_ONE_PAGE).get_page(asked.page)
+    skipped = (asked.page - 1) * ON_ONE_PAGE
+    found = list(dates[skipped : skipped + ON_ONE_PAGE + 1])  # one more than is shown: whether there is a next page
     by_month: dict[datetime.date, list[EventDate]] = {}
-    for date in shown:
+    for date in found[:ON_ONE_PAGE]:
         by_month.setdefault(date.local_start.date().replace(day=1), []).append(date)
     day = asked.first or timezone.localdate()
     return {
         "months": list(by_month.items()),
-        "earlier": asked.query(page=shown.number - 1) if shown.has_previous() else "",
-        "later": asked.query(page=shown.number + 1) if shown.has_next() else "",
+        "earlier": asked.query(page=asked.page - 1) if asked.page > 1 else "",
+        "later": asked.query(page=asked.page + 1) if len(found) > ON_ONE_PAGE else "",
         "as_list": asked.query(mode="list"),
         "as_month": asked.query(mode="month", month=day.replace(day=1)),
         "past": asked.query(mode="past"),

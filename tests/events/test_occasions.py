@@ -2,6 +2,7 @@
 
 import base64
 import datetime
+import io
 
 import icalendar
 import pytest
@@ -122,10 +123,10 @@ def test_registrations_are_deleted_when_their_time_is_over_and_the_number_stays(
     _event, occasion = seminar
     assert DataProtection.longest("keep_registrations_days") == 60
     with time_machine.travel(START + datetime.timedelta(days=50), tick=False):
-        call_command("retention", verbosity=0)
+        call_command("retention", "--really", stdout=io.StringIO())
         assert Registration.objects.count() == 3
     with time_machine.travel(START + datetime.timedelta(days=61), tick=False):
-        call_command("retention", verbosity=0)
+        call_command("retention", "--really", stdout=io.StringIO())
     assert Registration.objects.count() == 0
     occasion.refresh_from_db()
     assert occasion.forgotten == 2
