@@ -104,7 +104,7 @@ def enter(request, pk):
     form = EntryForm(
         request.POST or None,
         questions=questions_of(words_of(row.event_key, language="de")),
-        most=500,
+        most=1 if terms.slots else 500,
         slots=free_slots(row) if terms.slots else None,
     )
     if request.method == "POST" and form.is_valid():
