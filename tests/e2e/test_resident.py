@@ -136,7 +136,9 @@ def approves(phone) -> str:
     """Returns the address of the resident's own page."""
     approval = path_in(mail.outbox[-1], "approval")
     phone.goto(approval)
-    phone.wait_for_function("document.querySelectorAll('.own__piece img').length === 2")
+    phone.wait_for_function(  # poster and advertisement are drawn, and the page no longer comes back to look for them
+        "document.querySelectorAll('.own__piece img').length === 2 && !document.querySelector('meta[http-equiv=refresh]')"
+    )
     fits_and_is_accessible(phone)
     press(phone.locator("button.btn--call"))
     assert phone.locator("#said").is_visible()
