@@ -3,12 +3,14 @@
 from contextlib import suppress
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import get_language
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.context import html_lang
 from cms.core.limits import TooMany, count_connection
 from cms.core.private_pages import private_page
 from cms.core.public_forms import PublicForm, WordsField
@@ -92,8 +94,25 @@ def show(request, found: Approval, page, *, token: str, form, error: str):
         "error": error,
         "said": request.GET.get("said", ""),
         "token": token,
+        "languages": languages_of(request.path),
     }
     return render(request, "campaigns/approval.html", context, status=422 if error or form.errors else 200)
+
+
+def languages_of(path: str) -> list[dict]:
+    """This very page in every language of the site, for includes/languages.html."""
+    current = get_language()
+    return [
+        {
+            "url": translate_url(path, code),
+            "code": code,
+            "lang": html_lang(code),
+            "dir": "rtl" if get_language_info(code)["bidi"] else "ltr",
+            "name": name,
+            "current": code == current,
+        }
+        for code, name in settings.LANGUAGES
+    ]
 
 
 @opened
