@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from cms.core.spreadsheets import KINDS
+
 from . import exporting, keeping
 from .charts import bars_of
 from .figures import figures_of, of_item, with_rows
@@ -239,6 +241,6 @@ def reopen(request, number: int):
 @allowed(PERMISSION)
 def export(request, number: int, kind: str):
     budget = get_object_or_404(Budget, year=number)
-    if kind not in exporting.KINDS:
+    if kind not in KINDS:
         raise Http404
     return exporting.answer(figures_of(budget), kind=kind)

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from decimal import Decimal
 
 from django.http import HttpResponse
 from openpyxl import Workbook
@@ -17,10 +18,15 @@ WIDEST = 60  # characters of a column
 
 def safe(value):
     """Numbers as they are; texts with an apostrophe before what a spreadsheet would calculate, and without control characters."""
-    if value is None or isinstance(value, int | float):
+    if value is None or isinstance(value, int | float | Decimal):
         return "" if value is None else value
     text = ILLEGAL_CHARACTERS_RE.sub(" ", str(value))
     return f"'{text}" if text.lstrip().startswith(DANGEROUS) or text.startswith(DANGEROUS) else text
+
+
+def with_comma(cell):
+    """Money as German spreadsheets read it."""
+    return str(cell).replace(".", ",") if isinstance(cell, Decimal) else cell
 
 
 def as_csv(heads: list, rows: Iterable[Iterable]) -> bytes:
@@ -28,7 +34,7 @@ def as_csv(heads: list, rows: Iterable[Iterable]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([safe(str(head)) for head in heads])
-    writer.writerows([safe(cell) for cell in row] for row in rows)
+    writer.writerows([with_comma(safe(cell)) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -42,6 +48,9 @@ def as_xlsx(heads: list, rows: Iterable[Iterable], *, title: str) -> bytes:
         cell.font = Font(bold=True)
     for row in rows:
         sheet.append([safe(cell) for cell in row])
+        for cell in sheet[sheet.max_row]:
+            if isinstance(cell.value, Decimal):
+                cell.number_format = "#,##0.00##"
     for column in sheet.columns:
         longest = max(len(str(cell.value or "")) for cell in column)
         sheet.column_dimensions[column[0].column_letter].width = min(WIDEST, longest + 2)

@@ -91,7 +91,7 @@ def test_points_are_weighted_and_equal_ones_share_the_place(call, rows, jurors):
         give(row, anna, call, *one)
         give(row, bilal, call, *other)
     ranks = [(rank.application.number, rank.place, rank.percent, rank.tied) for rank in judging.ranking(call)]
-    assert ranks == [(3, 1, "100,0", False), (1, 2, "56,7", True), (2, 2, "56,7", True), (4, 4, "3,3", False)]
+    assert ranks == [(3, 1, "100,0\xa0%", False), (1, 2, "56,7\xa0%", True), (2, 2, "56,7\xa0%", True), (4, 4, "3,3\xa0%", False)]
     only = judging.ranking(call, category=call.categories[0].id)
     assert [rank.application.number for rank in only] == [2, 4]
 

@@ -40,7 +40,7 @@ class Rank:
 
     @property
     def percent(self) -> str:
-        return "–" if self.share is None else f"{float(self.share * 100):.1f}".replace(".", ",")
+        return "–" if self.share is None else f"{float(self.share * 100):.1f}\xa0%".replace(".", ",")
 
 
 def jury_of(form: Form) -> Jury:

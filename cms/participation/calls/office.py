@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.log_actions import log
@@ -310,7 +310,17 @@ def export(request, pk: int, kind: str):
     closed = jury.state != Jury.State.SCORING
     ranks = judging.ranking(page)
     log(instance=form, action="participation.export", user=request.user, data={"kind": kind, "rows": len(ranks)})
-    heads = [_("Number"), _("Place"), _("Points in %"), _("State"), _("Prize"), _("Category"), _("Who"), _("Title"), _("Text")]
+    heads = [
+        _("Number"),
+        pgettext("ranking", "Place"),
+        _("Share of points"),
+        _("State"),
+        _("Prize"),
+        _("Category"),
+        _("Who"),
+        _("Title"),
+        _("Text"),
+    ]
     heads += [_("Sender"), _("E-mail"), _("Phone"), _("Language"), _("May be named")]
     heads += [block.value["question"] for block in page.questions]
     rows = (export_row(rank, page, closed=closed) for rank in ranks)

@@ -260,6 +260,10 @@ class Application(models.Model):
         return f"{self.number} · {self.title}"
 
     @property
+    def was_changed(self) -> bool:
+        return self.changed_at - self.received_at > datetime.timedelta(seconds=1)
+
+    @property
     def who(self) -> str:
         return self.nominee if self.about == self.About.OTHER else self.name
 
