@@ -13,6 +13,8 @@ from modelsearch.query import And, Or, PlainText
 
 WORDS = re.compile(r"\w+", re.UNICODE)
 SPELLINGS = [("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("ss", "ß")]
+ARABIC = re.compile("[\u0600-\u06ff]")
+JOINED = ("وال", "بال", "ال", "لل")  # “and the”, “with the”, “the”, “for the” are one word with the noun
 MOST_WORDS = 8
 MOST_VARIANTS = 16
 STATISTICS_EVERY = 60 * 60  # seconds
@@ -37,7 +39,10 @@ def all_of(parts: list[PlainText]):
 
 
 def spellings(word: str) -> list[str]:
-    """The word as typed, then its other German spellings."""
+    """The word as typed, then its other German spellings; in Arabic with and without what is written before it."""
+    if ARABIC.search(word):
+        bare = next((word[len(prefix) :] for prefix in JOINED if word.startswith(prefix) and len(word) > len(prefix) + 2), word)
+        return list(dict.fromkeys([word, bare, *(prefix + bare for prefix in JOINED)]))
     found = [word]
     for ascii_letters, letter in SPELLINGS:
         for known in list(found):

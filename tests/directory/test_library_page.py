@@ -62,7 +62,9 @@ def ask(client, **question) -> str:
 
 
 def titles(html: str) -> list[str]:
-    return [re.sub(r"<[^>]+>", "", title) for title in re.findall(r"<h3 [^>]*><a [^>]+>(.*?)</a></h3>", html, re.DOTALL)]
+    return [
+        re.sub(r"<[^>]+>", "", title) for title in re.findall(r"<h3 [^>]*><a [^>]+><bdi>(.*?)</bdi></a></h3>", html, re.DOTALL)
+    ]
 
 
 def test_the_newest_come_first_and_what_is_internal_not_at_all(client, library):
@@ -79,6 +81,13 @@ def test_words_are_found_inside_the_pdf_with_the_page_they_stand_on(client, libr
 @pytest.mark.parametrize("query", ["zwoelf", "ZWÖLF", "12/2026", "kinderbetr"])
 def test_other_spellings_numbers_and_summaries_are_found(client, library, query):
     assert titles(ask(client, q=query)) == ["Mehr Sprachkurse"]
+
+
+@pytest.mark.parametrize("query", ["اللغة", "لغة", "للغة"])
+def test_arabic_words_are_found_with_and_without_their_article(client, library, query):
+    make_document({"ar": pdf("قرار حول اللغة في المدينة", language="ar")}, title="Arabisch", number="")
+    html = ask(client, q=query, language="ar")
+    assert "<mark>اللغة</mark>" in html
 
 
 def test_nothing_internal_is_found_by_its_words(client, library):

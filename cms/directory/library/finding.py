@@ -118,7 +118,12 @@ class Found:
 
     @property
     def title(self) -> SafeString:
-        return mark(self.plain_title, words=[fold(word) for word in self.words])
+        return mark(self.plain_title, words=self.marked)
+
+    @property
+    def marked(self) -> list[str]:
+        """The reader's words in every spelling that was searched for, folded as mark() wants them."""
+        return list(dict.fromkeys(fold(other) for word in self.words for other in spellings(word)))
 
     @cached_property
     def place(self) -> tuple[int, str]:
@@ -131,8 +136,7 @@ class Found:
 
     @property
     def snippet(self) -> SafeString:
-        words = [fold(word) for word in self.words]
-        return mark(excerpt(self.place[1] or self.document.summary, words=words), words=words)
+        return mark(excerpt(self.place[1] or self.document.summary, words=self.marked), words=self.marked)
 
 
 def shown(documents, *, question: Question) -> list[Found]:

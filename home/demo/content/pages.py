@@ -109,7 +109,7 @@ UEBER_DEN_RAT = {
 LEITBILD = {
     "title": "Leitbild",
     "slug": "leitbild",
-    "in_menu": True,
+    "in_footer": True,
     "as_pdf": True,
     "standfirst": "Was wir uns vorgenommen haben, in sieben Sätzen. Beschlossen am 9. Mai 2023, überprüft wird im Mai 2028.",
     "review_on": "2028-05-01",
