@@ -62,6 +62,7 @@ def ensure_forms_abroad(pages: list[Page], *, ledger: Ledger) -> None:
 
 def ensure_form(german, model, fields: dict, *, parent: Page, **streams) -> Page:
     values = dict(fields) | {"search_description": fields["standfirst"]}
+    values["show_in_menus"] = fields.get("audience") != "codes"
     if "closes_at" in values:
         values["closes_at"] = timezone.make_aware(values["closes_at"])
     page, created = ensure(german, model, values, parent=parent)
