@@ -35,6 +35,7 @@ from home.demo.registrations import ensure_registrations, ensure_terms
 from home.demo.translate import ensure_translations
 from home.demo.we import ensure_campaign
 from home.demo.we_abroad import ensure_we_abroad
+from home.demo.welcome import ensure_welcome_packages
 from home.models import HomePage
 from newsletter.models import Topic
 
@@ -60,6 +61,7 @@ class Command(BaseCommand):
                 if not content_only:
                     files = ensure_print_files(home, ledger=ledger)
                     made = ensure_mailing(home, topics=topics, ledger=ledger)
+                    ensure_welcome_packages(ledger=ledger)
         except ForeignContent as error:
             raise CommandError(
                 f"This database already holds “{error}”. The demo wants an empty one; nothing was changed."
