@@ -11,7 +11,7 @@ class CampaignsConfig(AppConfig):
         from wagtail.signals import unpublished
 
         from cms.core import retention
-        from cms.core.consent import register_judge
+        from cms.core.consent import person_gone, register_judge
         from cms.core.sweeping import register_duty
 
         from . import moderation, submissions, withdrawal
@@ -24,3 +24,4 @@ class CampaignsConfig(AppConfig):
         register_duty("told submissions", moderation.tell_decided)
         retention.register(submissions.retention_rules)
         post_delete.connect(submissions.delete_photo, sender="campaigns.Submission", dispatch_uid="campaigns.delete_photo")
+        person_gone.connect(submissions.forget_person, dispatch_uid="campaigns.forget_person")

@@ -5,11 +5,15 @@ from django.urls import reverse
 from django.utils import translation
 
 from cms.core.secret_links import SecretLink
-from cms.notices.writing import notify, office_notify
+from cms.notices.writing import forget, notify, office_notify
 
 from .models import CampaignPage, Submission
 
 PERSON, GUARDIAN = "person", "guardian"
+TEMPLATES = (
+    *("confirm_person", "confirm_guardian", "received", "question", "accepted", "refused", "approve"),
+    *("office_new", "office_answer"),
+)
 
 # Both are checked against the row: what was forgotten or has expired opens nothing.
 confirm_link = SecretLink("campaigns.confirm")
@@ -49,6 +53,12 @@ def tell_office(submission: Submission, template: str) -> None:
         purpose=f"campaigns.{template}",
         about=about(submission),
     )
+
+
+def forget_mails(submission: Submission) -> None:
+    """What was written about it holds names too."""
+    for template in TEMPLATES:
+        forget(purpose=f"campaigns.{template}", about=about(submission))
 
 
 def campaign_in(submission: Submission) -> CampaignPage:

@@ -51,7 +51,7 @@ def submissions_item():
 def numbers_button(page, user, view_name=None, next_url=None):
     if page.specific_class is CampaignPage and user.has_perm(PERMISSION):
         campaign = main_page(page.specific)
-        yield Button(_("Numbers"), reverse("campaign_numbers", args=[campaign.pk]), icon_name="history", priority=6)
+        yield Button(_("In numbers"), reverse("campaign_numbers", args=[campaign.pk]), icon_name="history", priority=6)
         queue = f"{reverse('campaign_submissions')}?campaign={campaign.pk}"
         yield Button(_("Submissions"), queue, icon_name="group", priority=7)
 

@@ -18,7 +18,7 @@ from cms.core import retention
 from cms.core.data_protection import DataProtection
 from cms.core.uploads import Upload
 
-from .mails import GUARDIAN, PERSON, ask_to_confirm, tell_office, write_to
+from .mails import GUARDIAN, PERSON, ask_to_confirm, forget_mails, tell_office, write_to
 from .models import CampaignPage, Release, ReleaseWording, Submission, TestimonialPage
 from .photos import fingerprint
 
@@ -186,14 +186,15 @@ def take_back(submission: Submission, *, user=None) -> None:
 
 def forget(keys: list) -> None:
     """Photo and everything personal go; the row stays for the numbers."""
-    for submission in Submission.objects.filter(pk__in=keys).exclude(photo=""):
+    for submission in Submission.objects.filter(pk__in=keys):
         drop_photo(submission)
+        forget_mails(submission)
     Submission.objects.filter(pk__in=keys).update(photo="", forgotten_at=timezone.now(), **PERSONAL)
 
 
-def forget_testimonial(testimonial_key) -> None:
-    """What was sent in for a testimonial whose release has ended for good."""
-    forget(list(Submission.objects.filter(testimonial_key=testimonial_key, forgotten_at=None).values_list("pk", flat=True)))
+def forget_person(sender, key, **kwargs) -> None:
+    """person_gone: the release of a testimonial has ended, so what was sent in for it goes as well."""
+    forget(list(Submission.objects.filter(testimonial_key=key, forgotten_at=None).values_list("pk", flat=True)))
 
 
 def delete_photo(sender, instance: Submission, **kwargs) -> None:
@@ -216,6 +217,8 @@ def _old(limit) -> QuerySet:
 
 
 def _delete(keys: list) -> None:
+    for submission in Submission.objects.filter(pk__in=keys):
+        forget_mails(submission)
     Submission.objects.filter(pk__in=keys).delete()
 
 

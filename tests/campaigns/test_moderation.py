@@ -17,9 +17,11 @@ from cms.campaigns.duplicates import Same, duplicates_of
 from cms.campaigns.models import CampaignPage, Release, ReleaseWording, Submission, TestimonialPage
 from cms.campaigns.numbers import numbers_of
 from cms.campaigns.photos import advice, alike, fingerprint
+from cms.campaigns.releases import change_release
 from cms.core.models import CouncilImage
 from cms.core.permissions import ensure_editor_group
 from cms.core.uploads import Upload
+from cms.notices.models import Notice
 from tests.campaigns.content import make_campaign, make_person
 
 pytestmark = pytest.mark.django_db
@@ -339,3 +341,17 @@ def test_the_log_keeps_what_happened_and_no_name(office, campaign):
     entry = ModelLogEntry.objects.get(action="campaigns.submission")
     assert entry.data == {"before": "waiting", "after": "refused"}
     assert "Emre" not in entry.label and "Geheim" not in str(entry.data)
+
+
+def test_a_withdrawal_forgets_what_was_sent_in(office, campaign, django_capture_on_commit_callbacks):
+    submission = make_submission(campaign, photo=photo_bytes())
+    photo = submission.photo
+    office(submission, "accept", one_click="1")
+    office(submission, "approval")
+    assert Notice.objects.filter(address="emre@lindenau.example").exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        change_release(TestimonialPage.objects.get(), state=Release.State.WITHDRAWN)
+    submission.refresh_from_db()
+    assert (submission.name, submission.email, submission.statement) == ("", "", "")
+    assert not photo.storage.exists(photo.name)
+    assert not Notice.objects.filter(address="emre@lindenau.example").exists()
