@@ -7,13 +7,15 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, PageChooserPanel, Panel
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
@@ -34,6 +36,10 @@ class KnownBodies(forms.TextInput):
         context = super().get_context(name, value, attrs)
         context["widget"]["attrs"]["list"] = f"{name}-known"
         return context | {"known": known}
+
+    def _render(self, template_name, context, renderer=None):
+        """Django's renderer of forms looks for templates in packages only."""
+        return render_to_string(template_name, context)
 
 
 class AdvicePanel(Panel):
@@ -126,6 +132,10 @@ class DocumentFilters(WagtailFilterSet):
         fields = ["kind", "visibility", "topics", "year", "language", "accessibility"]
 
 
+def day_of(document: LibraryDocument) -> str:
+    return date_format(document.date, "SHORT_DATE_FORMAT")
+
+
 class VersionsColumn(Column):
     cell_template_name = "directory/admin/versions_cell.html"
 
@@ -203,7 +213,7 @@ class DocumentViewSet(SnippetViewSet):
         "number",
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
         Column("body", label=gettext_lazy("Council or committee"), sort_key="body"),
-        DateColumn("date", label=gettext_lazy("Date"), sort_key="date"),
+        Column("date", label=gettext_lazy("Date"), accessor=day_of, sort_key="date"),
         VersionsColumn("versions", label=gettext_lazy("Languages")),
         Column("visibility", label=gettext_lazy("Visible to"), accessor="get_visibility_display"),
     ]
