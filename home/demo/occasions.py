@@ -126,6 +126,16 @@ def ensure_series(german, content: dict[str, Any], *, parent: Page) -> EventSeri
     return page
 
 
+def link_calls(pages: list[Page], calls: list[Page]) -> None:
+    """The art night leads to the form on which people offer something for its bazaar."""
+    bazaar = next((call for call in calls if call.slug == "kunstbasar"), None)
+    night = next((page for page in pages if page.slug == old.ART_NIGHT["slug"]), None)
+    if bazaar and night and night.call_page_id is None:
+        night = EventPage.objects.get(pk=night.pk)
+        night.call_page_id = bazaar.pk
+        night.save_revision().publish()
+
+
 def ensure_occasions_abroad(pages: list[Page], *, ledger: Ledger) -> None:
     """In English and Arabic whatever has words in them; parents first, as made by ensure_events()."""
     ours = {content["slug"] for content in (new.TOUR, new.WEEK, *new.STOPS, *new.EVENTS)} | {row[4] for row in new.DAYS}

@@ -142,6 +142,7 @@ SHAPES: dict[str, Callable[[Desk, Any, str], dict]] = {
     "person": person,
     "contact_card": plain,
     "event_teaser": event,
+    "next_dates": plain,
     "event": event,
     "page_teaser": pointer,
     "button": pointer,

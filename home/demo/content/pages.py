@@ -103,6 +103,8 @@ UEBER_DEN_RAT = {
                 ],
             },
         ),
+        ("heading", "Wo Sie uns treffen"),
+        ("next_dates", {"title": "", "number": 4, "topic": "", "kind": "", "district": ""}),
     ],
 }
 
