@@ -21,7 +21,9 @@ PUBLIC = (
     "templates/",
     "cms/campaigns/approval",
     "cms/campaigns/gallery.py",
+    "cms/campaigns/photos.py",
     "cms/campaigns/public_",
+    "cms/campaigns/wording.py",
     "cms/core/addresses.py",
     "cms/core/calendar.py",
     "cms/core/images.py",
@@ -66,7 +68,22 @@ EDITORIAL = (
     "templates/wagtail",
 )
 # Choices of a model that readers see all the same: the licence beside the picture, the kind of mail they get.
-SHOWN_CHOICES = {"CC0 or public domain", "with pictures", "text only", "I apply myself", "I nominate somebody else"}
+SHOWN_CHOICES = {
+    "CC0 or public domain",
+    "with pictures",
+    "text only",
+    "I apply myself",
+    "I nominate somebody else",
+    "for one year",
+    "for three years",
+    "for five years",
+    "until I take it back",
+    "for this campaign",
+    "Posters, boards and postcards",
+    "Newspaper advertisements",
+    "The council's paper",
+    "Social media",
+}
 # … and what became of an idea.
 SHOWN_CHOICES |= {"We are looking at it", "On the council’s agenda", "We are doing it", "Done", "Not possible"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|</?\w+>")

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.core import mail
 from PIL import Image
+from playwright.sync_api import expect
 
 from cms.campaigns.models import Submission, TestimonialPage
 from tests.bodies import ARABIC, translate_tree
@@ -136,9 +137,8 @@ def approves(phone) -> str:
     """Returns the address of the resident's own page."""
     approval = path_in(mail.outbox[-1], "approval")
     phone.goto(approval)
-    phone.wait_for_function(  # poster and advertisement are drawn, and the page no longer comes back to look for them
-        "document.querySelectorAll('.own__piece img').length === 2 && !document.querySelector('meta[http-equiv=refresh]')"
-    )
+    expect(phone.locator("meta[http-equiv=refresh]")).to_have_count(0)  # everything is drawn
+    expect(phone.locator(".own__piece img")).to_have_count(2)
     fits_and_is_accessible(phone)
     press(phone.locator("button.btn--call"))
     assert phone.locator("#said").is_visible()
