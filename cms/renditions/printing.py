@@ -273,7 +273,7 @@ def readers_files(pages, *, purpose: Purpose = Purpose.SCREEN, product: str | No
         state__in=FINISHED,
         source=Source.LIVE,
         arrangement="",
-    )
+    ).exclude(state=State.RELEASED, file="")  # somebody in it has taken their consent back
     found = found.filter(product=product) if product else found.filter(is_usual=True)
     return {item.page_id: item for item in found.order_by("finished_at")}
 
