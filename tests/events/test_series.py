@@ -75,7 +75,7 @@ def test_a_tour_in_arabic_runs_from_the_right(tour, locales):
 
 def test_an_empty_series_cannot_be_printed_and_breaks_nothing(home):
     series = make_series(make_index(home))
-    assert "Zurzeit ist nichts geplant." in output(series, Medium.WEB)
+    assert "Im Moment ist nichts geplant." in output(series, Medium.WEB)
     assert {finding.code for product in series.products() for finding in series.print_objections(product)} == {"event-no-date"}
     assert [product.key for product in series.products()] == ["poster", "flyer"]
 
