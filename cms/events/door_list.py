@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from cms.core.context import html_lang
 from cms.core.medium import Medium
+from cms.directory import spoken
 from cms.renditions.pdf import make_pdf
 from cms.renditions.render import Rendition
 from cms.renditions.renderable import Product
@@ -20,6 +21,11 @@ from .wording import clock
 
 SHEET = Product("door-list", "", "a4", "events/door_list.print.html")
 LANGUAGES = dict(settings.LANGUAGES)
+
+
+def in_german(code: str) -> str:
+    """As the office reads it: not every door knows what العربية says."""
+    return spoken.name_of(code, language=settings.LANGUAGE_CODE) or LANGUAGES.get(code, code)
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Line:
     def language(self) -> str:
         """Only where it is not German: somebody may have to help."""
         code = self.registration.language if self.registration else settings.LANGUAGE_CODE
-        return "" if code.startswith(settings.LANGUAGE_CODE) else LANGUAGES.get(code, code)
+        return "" if code.startswith(settings.LANGUAGE_CODE) else in_german(code)
 
 
 def lines_of(occasion: Occasion, *, terms: Terms) -> list[Line]:
@@ -60,7 +66,9 @@ def asked(occasion: Occasion) -> list:
 def needs_of(registration: Registration, *, questions: list) -> list[tuple[str, str]]:
     """(what, answer), short, without what was not answered."""
     short = short_labels()
-    answered = [(short.get(question.key, question.label), question.said(registration.answers)) for question in questions]
+    answered = [
+        (short.get(question.key, question.label.rstrip("?: ")), question.said(registration.answers)) for question in questions
+    ]
     return [(label, said) for label, said in answered if said]
 
 
@@ -104,7 +112,7 @@ def table(occasion: Occasion, *, terms: Terms, contacts: bool) -> tuple[list[str
 
 def cells(row: Registration, *, questions: list, with_slots: bool, contacts: bool) -> list:
     found = [clock(row.slot.start) if row.slot else "", row.slot.member if row.slot else ""] if with_slots else []
-    found += [row.name, row.people, LANGUAGES.get(row.language, row.language)]
+    found += [row.name, row.people, in_german(row.language)]
     if contacts:
         moment = timezone.localtime(row.registered_at).strftime("%d.%m.%Y %H:%M")
         found += [row.get_state_display(), row.address, row.phone, moment, row.note]
