@@ -20,6 +20,7 @@ MOST_TEXT = 400_000  # characters that are kept for the search
 MOST_NAMES = 200  # entries of a name tree that are looked at
 SCANNED = 8  # a page with fewer characters says nothing
 PRESENTATION_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")  # ligatures, and Arabic letters as they are drawn
+TURNED = re.compile("\u0627([\u0627\u0623\u0625\u0622])\u0644")  # pdfium turns the ligature of lam and alef round
 CUT = re.compile(r"(?:\ufffe|(?<=\w)[-\u2010\u00ad])\r?\n(?!und\b|oder\b|bzw\b)(?=[^\W\d_A-ZÄÖÜ])")
 
 
@@ -116,6 +117,7 @@ def text_of(data: bytes) -> dict:
 
 def plain(text: str) -> str:
     """Words as they are typed: letters in their basic form, words that a line end has cut whole again."""
+    text = TURNED.sub("\u0627\u0644\\1", text)
     text = CUT.sub("", PRESENTATION_FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text.replace("\u00ad", "")).split())
 

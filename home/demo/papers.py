@@ -23,7 +23,7 @@ header span{{display:block;color:#6a655e}}
 h1{{font:700 21pt/1.15 Rubik;margin:0 0 8mm}} h2{{font:700 12.5pt/1.3 Rubik;color:#0b4f5c;margin:6mm 0 1.5mm}} p{{margin:0 0 3mm}}
 h2,h1{{break-after:avoid;hyphens:manual}} .next{{break-before:page}}
 """
-TEXT_FACES = {"ar": "NotoNaskhArabic_400Regular.ttf", "de-x-leicht": "AtkinsonHyperlegibleNext_400Regular.ttf"}
+TEXT_FACES = {"ar": "Rubik_400Regular.ttf", "de-x-leicht": "AtkinsonHyperlegibleNext_400Regular.ttf"}
 
 
 def main() -> None:

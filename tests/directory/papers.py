@@ -11,13 +11,13 @@ from cms.directory.models import DocumentVersion, LibraryDocument
 
 
 @lru_cache(maxsize=32)
-def pdf(*paragraphs: str, title: str = "Beschluss", language: str = "de", tagged: bool = True) -> bytes:
+def pdf(*paragraphs: str, title: str = "Beschluss", language: str = "de", tagged: bool = True, face: str = "serif") -> bytes:
     """Each paragraph stands on a page of its own."""
     from weasyprint import HTML
 
     pages = "".join(f'<section style="break-after:page"><h2>Punkt</h2><p>{text}</p></section>' for text in paragraphs)
     head = f"<title>{title}</title>" if title else ""
-    html = f'<html lang="{language}"><head>{head}</head><body>{pages}</body></html>'
+    html = f'<html lang="{language}"><head>{head}</head><body style="font-family:{face}">{pages}</body></html>'
     return HTML(string=html).write_pdf(pdf_variant="pdf/ua-1" if tagged else None)
 
 

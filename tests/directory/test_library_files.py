@@ -53,6 +53,11 @@ def test_arabic_text_comes_in_reading_order():
     assert "دورات لغة إضافية" in found.texts[0]
 
 
+@pytest.mark.parametrize("word", ["الاندماج", "الألمانية", "الإسكان"])
+def test_arabic_articles_before_an_alef_are_read_in_their_order(word):
+    assert word in look_at_document(papers.pdf(f"مجلس {word} هنا", language="ar", face="Rubik")).texts[0]
+
+
 def test_a_well_made_pdf_needs_no_advice(db):
     version = papers.make_document().versions.get()
     assert (version.accessibility, version.lamp, version.advice) == (Accessibility.GOOD, Lamp.OK, [])

@@ -83,7 +83,7 @@ def test_other_spellings_numbers_and_summaries_are_found(client, library, query)
     assert titles(ask(client, q=query)) == ["Mehr Sprachkurse"]
 
 
-@pytest.mark.parametrize("query", ["اللغة", "لغة", "للغة"])
+@pytest.mark.parametrize("query", ["اللغة", "لغة"])
 def test_arabic_words_are_found_with_and_without_their_article(client, library, query):
     make_document({"ar": pdf("قرار حول اللغة في المدينة", language="ar")}, title="Arabisch", number="")
     html = ask(client, q=query, language="ar")

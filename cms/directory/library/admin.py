@@ -20,8 +20,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from ..models.documents import DocumentTopic, LibraryDocument
-from ..models.entries import Visibility
+from ..models.documents import DocumentTopic, LibraryDocument, Visibility
 from .advice import Accessibility
 from .gathering import MOST_FILES, Shared, gather
 

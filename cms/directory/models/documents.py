@@ -22,7 +22,6 @@ from cms.core.folding import fold
 from ..library.advice import LAMPS, Accessibility, advice, state_of
 from ..library.checking import PAGE_BREAK, DocumentError, look_at
 from ..library.wording import FLAGS, Kind
-from .entries import Visibility
 
 LONGEST_SLUG = 80
 
@@ -50,6 +49,11 @@ class DocumentTopic(TranslatableMixin, models.Model):
         return self.name
 
 
+class Visibility(models.TextChoices):
+    PUBLIC = "public", _("Public")
+    INTERNAL = "internal", _("Only for the office")
+
+
 class DocumentQuerySet(models.QuerySet):
     def public(self):
         return self.filter(public_since__lte=timezone.now())
@@ -61,7 +65,7 @@ class LibraryDocument(ClusterableModel):
     kind = models.CharField(_("kind of document"), max_length=12, choices=Kind.choices, default=Kind.RESOLUTION)
     body = models.CharField(_("council or committee"), max_length=120, blank=True)
     number = models.CharField(_("number"), max_length=40, blank=True)
-    date = models.DateField(_("date"), default=timezone.localdate)
+    date = models.DateField(_("date of the document"), default=timezone.localdate)
     title = models.CharField(_("title"), max_length=255)
     slug = models.SlugField(max_length=LONGEST_SLUG, unique=True, editable=False)
     summary = models.TextField(_("what it is about"), blank=True)
