@@ -1,6 +1,8 @@
 """Registration in the admin: the menu, its pages, the button beside an event, and the words of its log."""
 
+from django.templatetags.static import static
 from django.urls import include, path, re_path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -48,3 +50,8 @@ def registrations_button(page, user, view_name=None, next_url=None):
 
 hooks.register("register_page_header_buttons", registrations_button)
 hooks.register("register_page_listing_more_buttons", registrations_button)
+
+
+@hooks.register("insert_global_admin_css")
+def editor_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/events.css"))
