@@ -38,7 +38,7 @@ def test_on_paper_each_entry_stands_once_under_its_first_need(page):
     out = render(page, medium=Medium.PRINT).content
     assert out.count("Brückenhaus") == 1 and out.count('class="group"') == 2
     assert (
-        out.index("Hilfe mit Papieren") < out.index("Brückenhaus") < out.index("einen Deutschkurs") < out.index("Volkshochschule")
+        out.index("Hilfe mit Papieren") < out.index("Brückenhaus") < out.index("Einen Deutschkurs") < out.index("Volkshochschule")
     )
 
 
