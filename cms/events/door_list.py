@@ -19,7 +19,7 @@ from .questions import questions_of, short_labels
 from .terms import Terms, words_of
 from .wording import clock
 
-SHEET = Product("door-list", "", "a4", "events/door_list.print.html")
+SHEET = Product("door-list", "", "a4", "events/admin/door_list.print.html")
 LANGUAGES = dict(settings.LANGUAGES)
 
 

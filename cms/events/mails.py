@@ -138,7 +138,7 @@ def office(occasion: Occasion, silent: list[Registration], *, kind: str) -> None
     """Somebody has no e-mail: please phone."""
     event = page_of(occasion.event_key)
     office_notify(
-        "events/office_mail",
+        "events/admin/office_mail",
         site=site_of(event),
         purpose="events.office",
         about=about(silent[0]),
