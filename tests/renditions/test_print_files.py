@@ -218,8 +218,11 @@ def test_a_print_file_of_another_format_never_becomes_the_public_download(articl
     PrintFile.objects.filter(pk=bigger.pk).update(state=State.READY, finished_at=timezone.now(), sheet="a3", is_usual=False)
     usual = request_print(article)
     assert ready_file(article) is None
-    PrintFile.objects.filter(pk=usual.pk).update(state=State.RELEASED, finished_at=timezone.now() - timedelta(days=1))
+    released = {"state": State.RELEASED, "finished_at": timezone.now() - timedelta(days=1), "file": "usual.pdf"}
+    PrintFile.objects.filter(pk=usual.pk).update(**released)
     assert ready_file(article) == usual
+    PrintFile.objects.filter(pk=usual.pk).update(file="")  # somebody in it has taken their consent back
+    assert ready_file(article) is None
 
 
 def test_people_who_may_not_edit_the_page_see_none_of_it(article, client, django_user_model):
