@@ -325,7 +325,7 @@ def test_applications_are_forgotten_in_time(call, client, row):
     assert not Application.objects.exists() and ConsentWording.objects.exists()
 
 
-@pytest.mark.parametrize("medium", [Medium.WEB, Medium.EMAIL, Medium.PRINT])
+@pytest.mark.parametrize("medium", list(Medium))
 def test_a_call_says_deadline_and_categories_in_every_medium(client, call, medium):
     if medium is Medium.WEB:
         text = client.get(call.url).content.decode()

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.core.medium import Medium
 from cms.core.retention import all_rules
 from cms.notices.models import Notice
 from cms.participation.calls import judging
@@ -15,6 +16,7 @@ from cms.participation.calls.applying import name_no_more
 from cms.participation.calls.judging import JudgingError
 from cms.participation.models import Application, CallPage, Jury, Verdict
 from cms.participation.wording import wording_for
+from cms.renditions.render import render
 
 from .content import stream
 from .test_calls import NAMING, make_call, own_url
@@ -197,6 +199,20 @@ def test_winners_are_shown_after_everybody_knows_and_while_they_agree(client, wi
     assert client.post(own_url(rows[0]), {"deed": "unname"}).status_code == 302
     page = client.get(with_winners.url).content.decode()
     assert "Nadia Rahimi" not in page and "Chor Südstadt" in page
+
+
+def test_a_winner_who_erases_everything_is_gone_from_every_medium(client, with_winners, rows):
+    judging.tell_everybody(decided(with_winners, rows), page=with_winners, user=None)
+    client.post(own_url(rows[0]), {"deed": "erase"})
+    page = CallPage.objects.get(pk=with_winners.pk)
+    sheet = page.products()[-1]
+    pieces = [
+        render(page, medium=Medium.PRINT, product=sheet),
+        render(page, medium=Medium.EMAIL),
+        render(page, medium=Medium.TEXT),
+    ]
+    for text in (client.get(page.url).content.decode(), *(piece.content for piece in pieces)):
+        assert "Chor Südstadt" in text and "Nadia Rahimi" not in text
 
 
 def test_of_winners_only_what_is_shown_outlives_the_retention(with_winners, rows):
