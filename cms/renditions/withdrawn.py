@@ -1,4 +1,4 @@
-"""A person takes their consent back: every file that shows them goes, and what was drawn from it. What was ordered stays listed."""
+"""A person takes their consent back: every file that shows them goes, and what was drawn from it. Orders stay listed."""
 
 import shutil
 from pathlib import Path
