@@ -12,6 +12,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogFormatter
 
+from cms.core.lamps import Lamp
+
 from . import views
 from .figures import figures_of
 from .models import Budget, Item, Voucher
@@ -74,7 +76,7 @@ class OverspendPanel(Component):
             return {"warnings": [], "items": []}
         figures = figures_of(budget)
         items = [{"item": one.item, "warning": item_warning(one)} for one in figures.dear_items]
-        return {"budget": budget, "warnings": budget_warnings(figures), "items": items}
+        return {"budget": budget, "warnings": budget_warnings(figures), "items": items, "lamp": Lamp.NO}
 
 
 @hooks.register("construct_homepage_panels", order=110)  # after the editions, which sort out Wagtail's own

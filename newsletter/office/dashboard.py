@@ -59,7 +59,7 @@ def prepared() -> list[Waiting]:
 def troubled() -> list[Waiting]:
     rows = Mailing.objects.filter(state__in=[State.PAUSED, State.WAITING]).order_by("pk")[:MOST]
     return [
-        Waiting(row.title, row.trouble or _("Paused."), _("Look"), reverse("mailings:progress", args=[row.pk]), Lamp.NO)
+        Waiting(row.title, row.trouble or _("Paused."), _("Look at it"), reverse("mailings:progress", args=[row.pk]), Lamp.NO)
         for row in rows
     ]
 
