@@ -85,7 +85,7 @@ def test_no_row_of_the_brief_is_missing():
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_each_row_has_its_pages(row, office):
     for path in row.paths:
-        answer = office.get(path)
+        answer = office.get(path, follow=True)
         assert answer.status_code == 200, path
         words = answer.content.decode()
         assert "<h1" in words, path
