@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
+from cms.core.lamps import Lamp
+
 from ..models import Form, Idea, Submission
 from ..rights import MAY_READ, readable
 from .registers import IdeaViewSet, MessageViewSet, VolunteerViewSet
@@ -52,4 +54,4 @@ class Waiting(Component):
         ]
         if ideas:
             waiting.append((_("Ideas without a decision"), ideas, f"{reverse('participation_ideas:index')}?publication=waiting"))
-        return {"waiting": waiting}
+        return {"waiting": waiting, "lamp": Lamp.WORK}
