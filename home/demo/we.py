@@ -8,6 +8,8 @@ from wagtail.models import Page
 
 from cms.campaigns.models import CampaignPage, Release, TestimonialPage
 from cms.core.blocks import BodyBlock
+from cms.core.medium import Medium
+from home.models import StandardPage
 
 from .content import campaign as words
 from .streams import new_id
@@ -26,7 +28,17 @@ def ensure_campaign(german, *, home: Page) -> list[Page]:
         fill(campaign, "numbers", numbers)
         campaign.body = desk.stream(BODY, words.BODY, path="campaign/body")
         campaign.save_revision().publish()
-    return [campaign, *(ensure_person(german, person, campaign=campaign) for person in words.PEOPLE)]
+    people = [ensure_person(german, person, campaign=campaign) for person in words.PEOPLE]
+    if created:
+        show_a_voice(StandardPage.objects.get(pk=desk.pages[words.CALL_PAGE]), people[0])
+    return [campaign, *people]
+
+
+def show_a_voice(page: StandardPage, person: Page) -> None:
+    """Somebody of the campaign at the end of the page that invites to take part."""
+    everywhere = [medium.value for medium in (Medium.WEB, Medium.PRINT, Medium.EMAIL)]
+    page.body.append(("testimonial_teaser", {"page": person, "show_in": everywhere}))
+    page.save_revision().publish()
 
 
 def ensure_person(german, person: dict[str, Any], *, campaign: CampaignPage) -> Page:

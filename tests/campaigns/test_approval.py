@@ -158,10 +158,10 @@ def test_asking_again_takes_the_yes_back(person, path):
 def test_poster_and_advertisement_are_drawn_once_and_shown(person, path):
     cache.clear()
     first = Client().get(path).content.decode()
-    assert '<progress id="drawn" value="0" max="2">' in first and 'http-equiv="refresh"' in first
+    assert '<progress id="drawn" value="0" max="2">' in first and "data-drawing" in first
     assert proofs.draw(person) == 2
     html = Client().get(path).content.decode()
-    assert 'http-equiv="refresh"' not in html
+    assert "data-drawing" not in html
     for name in ("poster", "ad"):
         assert f"{path}{name}.jpg" in html
         answer = Client().get(f"{path}{name}.jpg")

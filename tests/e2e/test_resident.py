@@ -137,7 +137,7 @@ def approves(phone) -> str:
     """Returns the address of the resident's own page."""
     approval = path_in(mail.outbox[-1], "approval")
     phone.goto(approval)
-    expect(phone.locator("meta[http-equiv=refresh]")).to_have_count(0)  # everything is drawn
+    expect(phone.locator("[data-drawing]")).to_have_count(0)  # everything is drawn
     expect(phone.locator(".own__piece img")).to_have_count(2)
     fits_and_is_accessible(phone)
     press(phone.locator("button.btn--call"))

@@ -107,6 +107,7 @@ def test_there_is_an_older_edition_with_five_articles(home):
 def test_every_kind_of_block_occurs(edition):
     used = {block.block_type for article in edition.articles for block in article.body}
     used |= {block.block_type for block in edition.back_page}
+    used |= {block.block_type for page in StandardPage.objects.live() for block in page.body}
     assert used == set(BodyBlock().child_blocks)
 
 
