@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 
 from cms.core.blocks import BodyBlock, EventsBlock, VoicesBlock
@@ -115,4 +116,13 @@ class StandardPage(Renderable, BasePage):
         return [self] if self.as_pdf else []
 
     def content_context(self) -> dict:
-        return {}
+        return {"below": self.below()}
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | self.content_context()
+
+    def below(self) -> list[Page]:
+        """What lies below this page in its language, for readers who came to find it."""
+        if not self.path:
+            return []
+        return list(Page.objects.child_of(self).live().filter(alias_of__isnull=True).order_by("path"))
