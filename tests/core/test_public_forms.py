@@ -76,7 +76,9 @@ def test_a_form_that_was_filled_faster_than_anybody_types_asks_for_one_more_pres
     assert form["words"].value() == "Bleibt stehen"
 
 
-@pytest.mark.parametrize("started", ["", "nonsense", signing.TimestampSigner(salt="other").sign("x")])
+@pytest.mark.parametrize(
+    "started", ["", "nonsense", signing.TimestampSigner(salt="other").sign("x")], ids=["empty", "nonsense", "other"]
+)
 def test_a_forged_stamp_is_answered_with_a_new_one_that_works(started):
     form = filled(started=started)
     assert not form.is_valid()

@@ -85,7 +85,7 @@ def test_the_link_in_the_receipt_erases_everything_and_says_so_again(client, con
     assert client.post(link).status_code == 302
 
 
-@pytest.mark.parametrize("token", ["x", "1:abc:def", own_link.token(1)[:-2], "%00"])
+@pytest.mark.parametrize("token", ["x", "1:abc:def", own_link.token(1)[:-2], "%00"], ids=["word", "parts", "cut", "zero"])
 def test_a_forged_link_opens_nothing(client, contact, token):
     answer = client.get(f"/de/participation/own/{token}/")
     assert answer.status_code == 404 and "öffnet nichts" in answer.content.decode()
