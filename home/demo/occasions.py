@@ -65,11 +65,8 @@ def ensure_event(german, event: dict[str, Any], *, parent: Page) -> Page:
     fields |= {"search_description": event["standfirst"]}
     if "picture" in event:
         fields["picture_id"] = german.desk.images[event["picture"]]
-    host = Organisation.objects.filter(name=event.get("host", ""), locale=german.locale).first()
-    page, created = ensure(german, EventPage, fields | ({} if host else {"host": event.get("host", "")}), parent=parent)
+    page, created = ensure(german, EventPage, fields | {"host": event.get("host", "")}, parent=parent)
     if created:
-        if host:
-            set_hosts(page, host)
         fill_event(german, page, event)
         page.save_revision().publish()
     return page
@@ -124,6 +121,16 @@ def ensure_series(german, content: dict[str, Any], *, parent: Page) -> EventSeri
         page.body = german.desk.stream(BODY, [("paragraph", content["body"][0])], path=f"events/{page.slug}/body")
         page.save_revision().publish()
     return page
+
+
+def link_hosts(pages: list[Page]) -> None:
+    """A host that the directory knows by now is chosen there instead of being typed."""
+    for page in EventPage.objects.filter(pk__in=[page.pk for page in pages]).exclude(host=""):
+        host = Organisation.objects.filter(name=page.host, locale=page.locale).first()
+        if host:
+            page.host = ""
+            set_hosts(page, host)
+            page.save_revision().publish()
 
 
 def link_calls(pages: list[Page], calls: list[Page]) -> None:

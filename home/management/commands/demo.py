@@ -25,7 +25,7 @@ from home.demo.letters import ensure_letter, ensure_recipients
 from home.demo.library import ensure_library, translate_library
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.newspapers import ensure_newspaper
-from home.demo.occasions import ensure_events, ensure_occasions_abroad, link_calls
+from home.demo.occasions import ensure_events, ensure_occasions_abroad, link_calls, link_hosts
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.participation import ensure_forms, ensure_forms_abroad
@@ -103,6 +103,7 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ensure_terms(ours)  # the members who sit in the consultation hour are there now
     forms = ensure_forms(german, ledger=ledger)
     calls = ensure_calls(german, ledger=ledger)
+    link_hosts(ours)
     link_calls(ours, calls)
     library = ensure_library(german, home=home, ledger=ledger)
     ensure_translations(home, ledger=ledger)
