@@ -125,8 +125,9 @@ def ensure_series(german, content: dict[str, Any], *, parent: Page) -> EventSeri
 
 def link_hosts(pages: list[Page]) -> None:
     """A host that the directory knows by now is chosen there instead of being typed."""
-    for page in EventPage.objects.filter(pk__in=[page.pk for page in pages]).exclude(host=""):
-        host = Organisation.objects.filter(name=page.host, locale=page.locale).first()
+    for page in pages:
+        named = page.host if isinstance(page, EventPage) else ""
+        host = Organisation.objects.filter(name=named, locale=page.locale).first() if named else None
         if host:
             page.host = ""
             set_hosts(page, host)
