@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from cms.core.context import html_lang
 from cms.core.folding import fold
+from cms.core.full_text import words_of
 
 from ..library.advice import LAMPS, Accessibility, advice, state_of
 from ..library.checking import PAGE_BREAK, DocumentError, look_at
@@ -181,7 +182,8 @@ class DocumentVersion(index.Indexed, Orderable):
 
     def reference(self) -> str:
         """For the search: a number is typed with and without its signs."""
-        return f"{self.document.number} {self.document.summary}"
+        number = self.document.number
+        return f"{number} {' '.join(words_of(number))} {self.document.summary}"
 
     def clean(self):
         super().clean()
