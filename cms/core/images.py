@@ -55,7 +55,7 @@ def check_picture(data: bytes, *, name: str) -> None:
         raise PictureError(
             _("“%(name)s” is not a picture that can be read. Please use JPEG, PNG, WebP or HEIC.") % {"name": name}
         ) from error
-    except (OSError, SyntaxError, ValueError, struct.error) as error:
+    except (OSError, EOFError, SyntaxError, ValueError, struct.error) as error:
         raise PictureError(
             _("“%(name)s” is damaged: it ends too early or cannot be read. Please copy it from the camera once more.")
             % {"name": name}

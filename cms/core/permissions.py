@@ -18,6 +18,7 @@ MODEL_PERMISSIONS = (
     *(("editions", f"{verb}_section") for verb in ("view", "add", "change", "delete")),
     *(("campaigns", f"{verb}_submission") for verb in ("view", "change")),
     *(("directory", f"{verb}_{noun}") for noun in ("person", "organisation") for verb in ("view", "add", "change", "delete")),
+    ("notices", "view_notice"),
     ("directory", "view_network"),
     ("directory", "import_entries"),
     *(

@@ -92,7 +92,7 @@ class PublicForm(forms.Form):
 
     def full_clean(self):
         super().full_clean()
-        if self.is_bound and self._errors:
+        if self.is_bound and self._errors and not self.is_trapped:
             self.keep_uploads()
 
     def keep_uploads(self) -> None:

@@ -5,12 +5,15 @@ Nothing of it lies where the public can read: private_storage() is below PRIVATE
 
 import datetime
 import io
+import logging
+import struct
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.template.loader import render_to_string
@@ -25,8 +28,10 @@ from .secret_links import LinkError, SecretLink
 
 MEGABYTE = 1024 * 1024
 KEPT_HOURS = 24
+MOST_KEPT = 100
 PHOTO_KINDS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "MPO": "jpg"}
 
+logger = logging.getLogger(__name__)
 _kept_link = SecretLink("kept-upload", max_age=datetime.timedelta(hours=KEPT_HOURS))
 
 
@@ -54,11 +59,20 @@ class Upload:
         return file
 
     def keep(self) -> str:
-        """Puts it aside for a day; returns the token with which the same form finds it again."""
+        """Puts it aside for a day; returns the token with which the same form finds it again.
+
+        Empty if there is no room: then the person has to choose the file once more, and nobody fills our disk.
+        """
         from .models import KeptUpload
 
+        if KeptUpload.objects.count() >= MOST_KEPT:
+            return ""
         row = KeptUpload(name=self.name, kind=self.kind, width=self.width, height=self.height)
-        row.file.save(f"{row.uid}.{self.kind}", ContentFile(self.content))
+        try:
+            row.file.save(f"{row.uid}.{self.kind}", ContentFile(self.content))
+        except OSError:  # the disk is full
+            logger.exception("A file of a form could not be put aside")
+            return ""
         return _kept_link.token(str(row.uid))
 
 
@@ -167,12 +181,14 @@ def photo(file) -> Upload:
     """Raises ValidationError with what to do, in the reader's language."""
     try:
         content = clean_file(file).read()
+        with Image.open(io.BytesIO(content)) as picture:
+            kind, (width, height) = PHOTO_KINDS.get(picture.format), picture.size
     except PictureError as error:
         raise forms.ValidationError(str(error)) from error
-    with Image.open(io.BytesIO(content)) as picture:
-        if picture.format not in PHOTO_KINDS:
-            raise forms.ValidationError(_("This kind of picture cannot be used. Please send JPEG, PNG, WebP or HEIC."))
-        kind, (width, height) = PHOTO_KINDS[picture.format], picture.size
+    except (OSError, EOFError, SyntaxError, ValueError, struct.error) as error:
+        raise forms.ValidationError(_("The picture is damaged. Please copy it from the camera once more.")) from error
+    if kind is None:
+        raise forms.ValidationError(_("This kind of picture cannot be used. Please send JPEG, PNG, WebP or HEIC."))
     return Upload(f"{stem(file)}.{kind}", content, kind, width, height)
 
 
@@ -221,5 +237,5 @@ def stem(file) -> str:
     """A harmless file name without its ending, at most 60 characters."""
     try:
         return get_valid_filename(Path(file.name or "").stem)[:60] or "file"
-    except Exception:  # SuspiciousFileOperation: the name is nothing but dots
+    except SuspiciousFileOperation:  # the name is nothing but dots
         return "file"

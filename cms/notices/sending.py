@@ -41,9 +41,12 @@ def send(notice_id: int) -> bool:
 
 
 def postpone(notice: Notice, error: OSError) -> bool:
-    """Later again; given up when the server refuses the address for good or after two days."""
+    """Later again; given up after two days, or when the server refuses this address for good.
+
+    Any other refusal is about us (password, sender, policy): somebody will mend it, and the reader is not to blame.
+    """
     attempts, words = notice.attempts + 1, str(error)[:500]
-    codes = [code for code, _text in getattr(error, "recipients", {}).values()] or [getattr(error, "smtp_code", 0)]
+    codes = [code for code, _text in getattr(error, "recipients", {}).values()]
     if attempts > len(WAITS_MINUTES) or any(code in REFUSED_FOR_GOOD for code in codes):
         return settle(notice, Notice.State.FAILED, trouble=words)
     later = timezone.now() + datetime.timedelta(minutes=WAITS_MINUTES[attempts - 1])

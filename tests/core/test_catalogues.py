@@ -63,6 +63,7 @@ EDITORIAL = (
     "templates/home/admin/",
     "templates/mailbox/",
     "templates/newsletter/admin/",
+    "templates/notices/admin/",
     "templates/participation/admin/",
     "templates/renditions/",
     "templates/wagtail",

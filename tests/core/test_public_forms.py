@@ -1,6 +1,7 @@
 """Forms for the public: bots, hurry, repeated posts, files of every kind; nothing that was right is lost."""
 
 import io
+import random
 import struct
 import zlib
 
@@ -176,6 +177,36 @@ def test_a_kept_file_opens_with_no_forged_token_and_is_gone_after_a_day(time_mac
     assert uploads.forget_kept() == 1
     assert not KeptUpload.objects.exists()
     assert "photo" in filled(**{"photo-kept": token}).errors
+
+
+def test_damaged_photos_of_every_kind_are_answered_with_words():
+    dice = random.Random(7)
+    originals = []
+    for kind in ("JPEG", "PNG", "WEBP", "HEIF", "GIF"):
+        out = io.BytesIO()
+        Image.effect_noise((90, 70), 60).convert("RGB").save(out, kind)
+        originals.append(out.getvalue())
+    answers = set()
+    for _ in range(400):
+        data = bytearray(dice.choice(originals))
+        for _hit in range(dice.randint(1, 12)):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        cut = data[: dice.randrange(1, len(data))] if dice.random() < 0.3 else data
+        answers.add(filled({"photo": sent(bytes(cut))}).is_valid())
+    assert answers == {True, False}
+
+
+def test_files_that_are_put_aside_fill_nobodys_disk(monkeypatch, settings, tmp_path):
+    monkeypatch.setattr(uploads, "MOST_KEPT", 1)
+    for _ in range(3):
+        assert not filled({"photo": sent(jpeg())}, name="").is_valid()
+    assert KeptUpload.objects.count() == 1
+    monkeypatch.setattr(uploads, "MOST_KEPT", 9)
+    settings.PRIVATE_ROOT = tmp_path / "file"
+    settings.PRIVATE_ROOT.write_text("no folder: nothing can be written here")
+    form = filled({"photo": sent(jpeg())}, name="")
+    assert set(form.errors) == {"name"}, "a full disk is not the reader's mistake"
+    assert not filled({"photo": sent(jpeg())}, name="", website="x").is_valid()
 
 
 def test_papers_are_known_by_what_they_are_and_not_by_their_name():

@@ -149,3 +149,27 @@ def test_what_has_not_gone_yet_is_taken_back(site, post_office, monkeypatch):
     Notice.objects.filter(pk=notice.pk).update(next_attempt=timezone.now())
     assert sending.send_due() == 0
     assert not post_office.letters
+
+
+def test_a_refused_address_ends_it_and_any_other_refusal_is_about_us_and_waits(site, post_office):
+    post_office.replies["weg@lindenau.example"] = ["550 5.1.1 no such mailbox"]
+    post_office.at_the_dot["streng@lindenau.example"] = ["554 5.7.1 policy"]
+    gone, held = write(site, to="weg@lindenau.example"), write(site, to="streng@lindenau.example")
+    gone.refresh_from_db()
+    held.refresh_from_db()
+    assert gone.state == Notice.State.FAILED
+    assert "5.1.1" in gone.trouble
+    assert held.state == Notice.State.WAITING
+    Notice.objects.update(next_attempt=timezone.now())
+    assert sending.send_due() == 1, "the server has changed its mind"
+
+
+def test_the_office_sees_on_its_first_page_what_did_not_arrive(site, post_office, client, editor):
+    post_office.replies["weg@lindenau.example"] = ["550 5.1.1 no <such> mailbox"]
+    write(site, to="weg@lindenau.example")
+    client.force_login(editor)
+    page = client.get("/admin/").content.decode()
+    assert "weg@lindenau.example" in page
+    assert "no &lt;such&gt; mailbox" in page
+    forget(purpose="probe", about="probe 1")
+    assert "v-notices" not in client.get("/admin/").content.decode()
