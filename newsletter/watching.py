@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cms.core.spreadsheets import safe
+
 from . import ledger
-from .exchange.cells import safe
 from .models import Delivery, Exclusion, Mailing
 
 State = Delivery.State

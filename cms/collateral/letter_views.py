@@ -1,11 +1,8 @@
 """Letter runs in the admin: upload, check, order, download, delete. Whoever may edit the letter may do all of it."""
 
-import csv
-import io
-
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from cms.core.spreadsheets import table_response
 from cms.core.translations import language_name
 from cms.renditions.errors import RenditionError
 from cms.renditions.models import PrinterProfile
@@ -130,19 +128,8 @@ def error_rows(request, page_id: int, run_id: int):
     run = run_of(request, page_id, run_id)
     bad = [one for one in letters.recipients_of(run) if one.errors]
     heads = list(dict.fromkeys(name for one in bad for name in one.values))
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow([*heads, _("Row"), _("Errors")])
-    for one in bad:
-        writer.writerow([*(harmless(one.values.get(name, "")) for name in heads), one.row, " ".join(one.errors)])
-    response = HttpResponse(out.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="fehler.csv"'
-    return response
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+    rows = [[*(one.values.get(name, "") for name in heads), one.row, " ".join(one.errors)] for one in bad]
+    return table_response([*heads, _("Row"), _("Errors")], rows, kind="csv", name="fehler", title=run.letter.title)
 
 
 @require_POST

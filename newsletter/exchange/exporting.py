@@ -14,10 +14,11 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from cms.core.spreadsheets import safe
+
 from .. import towns
 from ..models import ConsentEvent, ConsentWording, Subscriber, Subscription, Suppression
 from ..models.consent import stamp
-from .cells import safe
 
 ROWS = 2000
 PIECE = 64 * 1024

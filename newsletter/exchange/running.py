@@ -21,10 +21,10 @@ from wagtail.log_actions import log
 from wagtail.models import Site
 
 from cms.core import tables
+from cms.core.spreadsheets import safe
 
 from ..models import SubscriberImport
 from . import columns
-from .cells import safe
 from .judging import CHANGING, Entry, Judge, Outcome
 from .seen import Seen
 from .taking import Taking, prepare_connection

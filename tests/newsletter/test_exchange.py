@@ -12,10 +12,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
-from cms.core import tables
+from cms.core import spreadsheets, tables
 from cms.core.addresses import AddressError, digest, normalise
 from newsletter import evidence, optin, privacy, verification
-from newsletter.exchange import cells, columns, exporting, fingerprints, running
+from newsletter.exchange import columns, exporting, fingerprints, running
 from newsletter.exchange.seen import Seen
 from newsletter.models import ConsentEvent, SignupRequest, Subscriber, SubscriberImport, Subscription
 
@@ -309,7 +309,7 @@ def test_no_export_holds_a_formula_and_an_import_takes_the_guard_off(topics):
         csv.reader(io.StringIO(b"".join(exporting.as_csv(exporting.evidence_table())).decode("utf-8-sig")), delimiter=";")
     )
     for table in (rows, [[cell.value or "" for cell in row] for row in sheet.iter_rows()], evidence_rows):
-        assert not [cell for row in table for cell in row if str(cell).startswith(cells.DANGEROUS)]
+        assert not [cell for row in table for cell in row if str(cell).startswith(spreadsheets.DANGEROUS)]
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     Subscriber.objects.all().delete()
     bring_in(text, topics=topics, **PROVEN)
