@@ -8,23 +8,24 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
-from . import office
+from .office import deeds, export, views
+from .office.rights import MAY_SEE
 
 
 @hooks.register("register_admin_urls")
 def call_urls():
     patterns = [
-        path("", office.all_calls, name="all"),
-        path("<int:pk>/", office.call, name="call"),
-        path("<int:pk>/jury/", office.set_jury, name="jury"),
-        path("<int:pk>/close/", office.close, name="close"),
-        path("<int:pk>/reopen/", office.reopen, name="reopen"),
-        path("<int:pk>/tell/", office.tell, name="tell"),
-        path("<int:pk>/export.<str:kind>", office.export, name="export"),
-        path("application/<int:pk>/", office.application, name="application"),
-        path("application/<int:pk>/decide/", office.decide, name="decide"),
-        path("application/<int:pk>/erase/", office.erase_application, name="erase"),
-        path("file/<int:pk>/", office.file, name="file"),
+        path("", views.all_calls, name="all"),
+        path("<int:pk>/", views.call, name="call"),
+        path("<int:pk>/jury/", deeds.set_jury, name="jury"),
+        path("<int:pk>/close/", deeds.close, name="close"),
+        path("<int:pk>/reopen/", deeds.reopen, name="reopen"),
+        path("<int:pk>/tell/", deeds.tell, name="tell"),
+        path("<int:pk>/export.<str:kind>", export.export, name="export"),
+        path("application/<int:pk>/", views.application, name="application"),
+        path("application/<int:pk>/decide/", deeds.decide, name="decide"),
+        path("application/<int:pk>/erase/", deeds.erase_application, name="erase"),
+        path("file/<int:pk>/", views.file, name="file"),
     ]
     return [path("calls/", include((patterns, "calls"), namespace="calls"))]
 
@@ -33,7 +34,7 @@ class CallsItem(MenuItem):
     """For the office, and for members of a jury while there is something to judge."""
 
     def is_shown(self, request):
-        return request.user.has_perm(office.MAY_SEE) or request.user.juries.exists()
+        return request.user.has_perm(MAY_SEE) or request.user.juries.exists()
 
 
 @hooks.register("register_admin_menu_item")
