@@ -12,9 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PARTS = ("bench_pages", "bench_pdf", "bench_preview", "bench_mail", "bench_lists")
 
 
-def open_demo() -> None:
+def open_demo(folder: Path = ROOT / ".tools" / "bench") -> None:
     """A database of its own with the demo, made once and used again."""
-    os.environ["VIELFALT_VAR"] = str(ROOT / ".tools" / "bench")
+    os.environ["VIELFALT_VAR"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.development"
     os.environ["DEBUG"] = "false"
     os.environ["LOG_LEVEL"] = "ERROR"
