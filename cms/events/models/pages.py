@@ -202,7 +202,7 @@ class EventPage(Renderable, BasePage):
     flyer_plan = layouts.FLYER
 
     def flyer_parts(self) -> list[str]:
-        """The parts of a flyer for which there is something, see layouts.py."""
+        """The parts of a flyer for which there is something, see layouts/flyers.py."""
         content = {
             "about": self.standfirst or self.target_group,
             "questions": self.question_list,

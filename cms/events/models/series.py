@@ -139,7 +139,7 @@ class EventSeriesPage(Renderable, BasePage):
     flyer_plan = layouts.SERIES_FLYER
 
     def flyer_parts(self) -> list[str]:
-        """The parts of a flyer for which there is something, see layouts.py."""
+        """The parts of a flyer for which there is something, see layouts/flyers.py."""
         content = {
             "about": self.standfirst,
             "body": self.body,
