@@ -6,7 +6,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from cms.collateral.greetings import BY_CODE, GREETINGS, Greeting, typed_greeting
 from cms.collateral.models.welcome import FEWEST, MOST
-from cms.collateral.welcome_plan import patchwork, plan_sign, word_wall
+from cms.collateral.patchwork import patchwork
+from cms.collateral.welcome_plan import plan_sign
+from cms.collateral.word_wall import word_wall
 from cms.core.medium import Medium
 from cms.renditions.errors import RenditionError
 from cms.renditions.faces import STRONG, Face
