@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import SourceImageIOError
 
 from .colours import safe_colour, with_lightness
+from .typography import comma
 
 INK, STONE, PAPER, TINT, LINE = "#1c1b1f", "#625d56", "#faf6ef", "#f1e8d8", "#d9d2c5"
 PETROL, POPPY, SUN = "#0b4f5c", "#c8321f", "#f5b324"
@@ -114,7 +115,7 @@ def mail_values(language: str, *, main: str = PETROL, accent: str = POPPY, link:
         "align": "right" if rtl else "left",
         "opposite": "left" if rtl else "right",
         "direction": "rtl" if rtl else "ltr",
-        "comma": "، " if rtl else ", ",
+        "comma": comma(language),
         "start": "8px" if rtl else "0",
         "end": "0" if rtl else "8px",
         "list": "padding:0 22px 0 0" if rtl else "padding:0 0 0 22px",

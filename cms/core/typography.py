@@ -4,6 +4,7 @@ German (and Leichte Sprache) has rules here; texts in other languages are left e
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from django.utils import translation
@@ -22,6 +23,7 @@ PROTECTED = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"  # times and scores
 )
 
+ARABIC_SCRIPT = ("ar", "fa", "ur", "ps", "ckb")  # their comma is turned the other way; Hebrew has the Latin one
 QUOTES = {"de": ("„", "“"), "en": ("“", "”"), "tr": ("“", "”"), "ar": ("«", "»"), "uk": ("«", "»")}
 # Written with their dots, with or without spaces; set with non-breaking ones.
 ABBREVIATIONS = (
@@ -83,6 +85,16 @@ def in_quotation_marks(text: str, *, language: str | None = None) -> str:
         return text
     opening, closing = QUOTES.get((language or translation.get_language() or "").split("-")[0], ("“", "”"))
     return f"{opening}{text}{closing}"
+
+
+def comma(language: str | None = None) -> str:
+    """What stands between two items of a list in `language` (default: the active one), with its space."""
+    return "، " if (language or translation.get_language() or "").split("-")[0] in ARABIC_SCRIPT else ", "
+
+
+def listed(items: Iterable, *, language: str | None = None) -> str:
+    """“a, b, c” as `language` (default: the active one) joins the items of a list."""
+    return comma(language).join(map(str, items))
 
 
 @lru_cache(maxsize=2048)

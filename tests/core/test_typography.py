@@ -3,8 +3,10 @@
 import random
 
 import pytest
+from django.template import Context, Template
+from django.utils import translation
 
-from cms.core.typography import in_quotation_marks, typeset
+from cms.core.typography import in_quotation_marks, listed, typeset
 
 N = "\u00a0"
 
@@ -118,3 +120,28 @@ def test_words_never_get_lost():
 def test_quotations_get_the_marks_of_their_language(language, expected):
     assert in_quotation_marks("Ja", language=language) == expected
     assert in_quotation_marks(expected, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "Web, Plakat, Anzeigen"),
+        ("uk", "Web, Plakat, Anzeigen"),
+        ("ar", "Web، Plakat، Anzeigen"),
+        ("fa-ir", "Web، Plakat، Anzeigen"),
+    ],
+)
+def test_a_list_is_joined_by_the_comma_of_its_language_in_every_medium(language, expected):
+    names = ["Web", "Plakat", "Anzeigen"]
+    assert listed(names, language=language) == expected
+    with translation.override(language):
+        assert Template("{{ names|listed }}").render(Context({"names": names})) == expected
+        assert (
+            Template("{% for name in names %}{% if not forloop.first %}{% comma %}{% endif %}{{ name }}{% endfor %}").render(
+                Context({"names": names})
+            )
+            == expected
+        )
+    in_mail = "{% for name in names %}{% if not forloop.first %}{% mail_value 'comma' %}{% endif %}{{ name }}{% endfor %}"
+    if language != "fa-ir":  # mails are written in the site's languages
+        assert Template(in_mail).render(Context({"names": names, "language": language})) == expected

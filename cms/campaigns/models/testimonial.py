@@ -17,6 +17,7 @@ from cms.core.consent import mark_of
 from cms.core.medium import Medium
 from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
+from cms.core.typography import comma
 from cms.renditions.renderable import Product, Renderable
 
 from .. import printing
@@ -152,7 +153,9 @@ class TestimonialPage(Renderable, BasePage):
 
     @property
     def name_and_age(self) -> str:
-        return f"{self.title},\u00a0{self.age}" if self.age else self.title
+        if not self.age:
+            return self.title
+        return f"{self.title}{comma().rstrip()}\u00a0{self.age}"
 
     @property
     def original(self) -> dict | None:

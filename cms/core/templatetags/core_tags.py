@@ -18,9 +18,11 @@ from ..medium import Medium, medium_of
 from ..privacy_page import privacy_url
 from ..rich_text import render_rich_text
 from ..shortlinks import short_url
-from ..typography import in_quotation_marks, typeset
+from ..typography import comma, in_quotation_marks, listed, typeset
 
 register = template.Library()
+register.simple_tag(comma)
+register.filter(listed)
 
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 TEXT_WIDTH = 72  # characters in a line of the plain text part
