@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PPI = 100
 LARGEST_PX = 2400  # of a picture's longer side
 PAGES_OF_A_TYPE = 2  # the newest in all its variants, the next as usual
-THOROUGHLY = ("de", "ar")  # one language of each direction; of the others one page of a type, as usual
+THOROUGHLY = ("de", "ar")  # one language of each direction; of the others one page of a type, for the press
+USUAL_PRINTER = "offset-coated-fogra39"
 LANGUAGES = (*THOROUGHLY, "en", "tr", "uk", "de-x-leicht")
 
 
@@ -72,34 +73,48 @@ def ad_formats() -> list[str]:
 
 
 def planned(language: str) -> Iterator[Sample]:
-    """Of every page type the newest page in all its variants, of one more the usual one; German ones for every printer."""
+    """Of every page type the newest page in all its variants, of one more the usual ones; German ones for every printer.
+
+    Products of several page types that share their templates (posters of all forms) are shown in all variants once.
+    """
     from cms.renditions.models import PrinterProfile
     from cms.renditions.pdf import Purpose
 
-    profiles = list(PrinterProfile.objects.order_by("pk"))
-    thorough = language in THOROUGHLY
+    thorough, shown = language in THOROUGHLY, set()
     for page, is_first in printable_pages(language):
         for product in page.products() if is_first or thorough else []:
-            for number, variant in enumerate(variants(product) if is_first and thorough else [product]):
+            wholly = thorough and is_first and product.template not in shown
+            shown.add(product.template)
+            for variant in variants(product) if wholly else [product]:
                 kind = page._meta.model_name.removesuffix("page")
                 parts = (kind, page.slug[:24], product.key, variant.sheet, variant.design)
                 name = f"{language}/{'-'.join(filter(None, parts)).replace(':', '-')}"
-                yield Sample(f"{name}-screen", page, variant, Purpose.SCREEN)
+                is_usual = variant == product
+                if (is_usual or variant.sheet == product.sheet) and thorough or variant.sheet.startswith("social-"):
+                    yield Sample(f"{name}-screen", page, variant, Purpose.SCREEN)
                 if variant.sheet.startswith("social-"):
                     continue
-                if number == 0:
+                if is_usual and wholly:
                     yield Sample(f"{name}-archive", page, variant, Purpose.ARCHIVE)
-                for profile in profiles if number == 0 and is_first and language == "de" else profiles[:1]:
+                everyone = is_usual and wholly and language == "de"
+                for profile in PrinterProfile.objects.order_by("slug") if everyone else [profile_for(variant.sheet)]:
                     yield Sample(f"{name}-{profile.slug}", page, variant, Purpose.PRESS, profile)
+
+
+def profile_for(sheet: str):
+    """The printer that a piece usually goes to: its newspaper's, or offset on coated paper."""
+    from cms.renditions.models import PrinterProfile
+    from cms.renditions.print_as import newspaper_profile
+
+    return newspaper_profile(sheet) or PrinterProfile.objects.get(slug=USUAL_PRINTER)
 
 
 def letters() -> Iterator[Sample]:
     """Letters are on no web site, so they are not live: the drafts in both designs, and a whole run on paper of its own."""
     from cms.collateral.models import LetterPage, LetterRun
-    from cms.renditions.models import PrinterProfile
     from cms.renditions.pdf import Purpose
 
-    profile = PrinterProfile.objects.order_by("pk").first()
+    profile = profile_for("letter")
     for page in LetterPage.objects.filter(alias_of=None).order_by("-pk"):
         for variant in variants(page.products()[0]):
             name = f"{page.locale.language_code}/letter-{page.slug[:24]}-{variant.design}"
@@ -115,10 +130,9 @@ def signs() -> Iterator[Sample]:
     """The welcome sign with as few and as many languages as it may have, in both designs; nothing of it is saved."""
     from cms.collateral.greetings import GREETINGS
     from cms.collateral.models import WelcomeSignPage
-    from cms.renditions.models import PrinterProfile
     from cms.renditions.pdf import Purpose
 
-    profile = PrinterProfile.objects.order_by("pk").first()
+    profile = profile_for("letter")
     others = [greeting.code for greeting in GREETINGS if greeting.code != "de"]
     for count in (3, 40):
         page = WelcomeSignPage.objects.live().filter(locale__language_code="de", alias_of=None).first()
