@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -69,4 +70,68 @@ QUESTIONS = [
     ("scale", ScaleBlock()),
     ("matrix", MatrixBlock()),
     ("text", TextQuestionBlock()),
+]
+
+
+class LineQuestionBlock(QuestionBlock):
+    class Meta:
+        icon = "edit"
+        label = _("One line")
+
+
+class PhotoQuestionBlock(QuestionBlock):
+    class Meta:
+        icon = "image"
+        label = _("Photo to upload")
+
+
+class DocumentQuestionBlock(QuestionBlock):
+    class Meta:
+        icon = "doc-full"
+        label = _("Document to upload")
+
+
+class CategoryBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Category"), max_length=60)
+    text = blocks.TextBlock(label=_("What belongs into it"), required=False, max_length=300, rows=2)
+
+    class Meta:
+        icon = "tag"
+        label = _("Category")
+
+
+class CriterionBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Criterion"), max_length=80)
+    most = blocks.IntegerBlock(label=_("Most points"), min_value=1, max_value=20, default=5)
+    weight = blocks.IntegerBlock(label=_("Counts so many times"), min_value=1, max_value=10, default=1)
+
+    class Meta:
+        icon = "order"
+        label = _("Criterion")
+
+
+class WinnerBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Name"), max_length=120)
+    prize = blocks.CharBlock(label=_("Prize"), required=False, max_length=80, help_text=_("For example 1st prize, sport"))
+    text = blocks.TextBlock(label=_("Praise"), required=False, max_length=800, rows=4)
+    image = ImageBlock(label=_("Picture"), required=False)
+    number = blocks.IntegerBlock(
+        label=_("Number of the application"),
+        required=False,
+        min_value=1,
+        help_text=_("With a number it is shown only while that application has won and its sender agrees to be named."),
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Winner")
+
+
+CALL_QUESTIONS = [
+    ("line", LineQuestionBlock()),
+    ("text", TextQuestionBlock()),
+    ("single", SingleBlock()),
+    ("multiple", MultipleBlock()),
+    ("photo", PhotoQuestionBlock()),
+    ("document", DocumentQuestionBlock()),
 ]
