@@ -12,8 +12,9 @@ PROVIDERS = {
     "scaleway": ("project_id", "secret_key"),
     "mailgun": ("api_key",),
     "mailersend": ("api_token",),
-    "amazon-ses": (),  # keys as the boto3 package finds them; it has to be installed
+    "amazon-ses": (),  # needs the boto3 package, which also finds keys and region where the URL does not name them
 }
+TIMEOUT = 30  # seconds; ?timeout= says otherwise
 
 
 def mailer(url: str) -> dict:
@@ -37,7 +38,7 @@ def mailer(url: str) -> dict:
             "password": unquote(parts.password or ""),
             "use_tls": tls == "starttls",
             "use_ssl": tls == "implicit",
-            "timeout": 30,
+            "timeout": TIMEOUT,
         },
     }
 
@@ -48,7 +49,19 @@ def provider(name: str, parts) -> dict:
     options = dict(zip(PROVIDERS[name], secrets, strict=False))
     if not all(options.values()):
         raise ImproperlyConfigured(f"{name}:// needs {' and '.join(PROVIDERS[name])} (MAIL_URL, NEWSLETTER_MAIL_URL).")
-    return {
-        "BACKEND": f"anymail.backends.{name.replace('-', '_')}.EmailBackend",
-        "OPTIONS": options | dict(parse_qsl(parts.query)),
-    }
+    extra = dict(parse_qsl(parts.query))
+    timeout = float(extra.pop("timeout", TIMEOUT))
+    if name == "amazon-ses":
+        options = amazon(*secrets, extra, timeout=timeout)
+    else:
+        options |= extra | {"timeout": timeout}
+    return {"BACKEND": f"anymail.backends.{name.replace('-', '_')}.EmailBackend", "OPTIONS": options}
+
+
+def amazon(key: str, secret: str, extra: dict, *, timeout: float) -> dict:
+    """`amazon-ses://KEY:SECRET@?region_name=eu-central-1`; what Anymail does not know is for boto3's client."""
+    own = {name: extra.pop(name) for name in ("configuration_set_name", "message_tag_name") if name in extra}
+    # boto3 repeats a request whose answer never came, and would send such a mail up to five times.
+    config = {"retries": {"total_max_attempts": 1}, "connect_timeout": timeout, "read_timeout": timeout}
+    keys = {"aws_access_key_id": key, "aws_secret_access_key": secret} if key else {}
+    return own | {"client_params": extra | keys | {"config": config}}

@@ -4,6 +4,7 @@ One mail per call, because only then it is known what became of it. Errors are s
 """
 
 import email
+import re
 import smtplib
 from collections.abc import Callable, Iterable, Iterator
 from email.header import decode_header, make_header
@@ -35,6 +36,21 @@ STRUCTURE = {
 PATIENCE_ASKED = {408, 425, 429, 503}
 BETWEEN = {502, 504}  # a gateway gave up waiting: the provider may have the mail all the same
 SAME_REFUSALS = 3  # then it is not about the reader
+NUMBER_OF_AN_ERROR = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # another one in every answer
+NO_CONNECTION = {  # by name, because each library has errors of its own
+    *("NewConnectionError", "NameResolutionError", "SSLError", "ProxyError"),
+    *("EndpointConnectionError", "ConnectTimeoutError", "ProxyConnectionError"),
+}
+
+# What providers write themselves; asked for all the same, Mailjet refuses the whole mail (its error send-0011).
+PROVIDERS_OWN = {"Mailjet": {"message-id", "list-id"}}
+# Mailgun takes the domain of the envelope sender for the account to send from, and there is no such account.
+NOT_THE_ENVELOPE_SENDER = {"Mailgun"}
+# Amazon answers most of these with 400, which would be about one mail.
+AMAZON = {
+    **dict.fromkeys(["TooManyRequestsException", "ThrottlingException", "Throttling", "LimitExceededException"], 429),
+    **dict.fromkeys(["AccountSuspendedException", "SendingPausedException", "MailFromDomainNotVerifiedException"], 403),
+}
 
 
 class MailerSession:
@@ -42,8 +58,9 @@ class MailerSession:
         self._backend = backend
         # What Anymail can ask a provider for. No tracking, whatever the account's settings say; not every provider knows these.
         self._wishes = {"track_opens": False, "track_clicks": False}
-        self._passes_envelope_sender = True
-        self._passes_metadata = True
+        self._provider = getattr(backend, "esp_name", "")
+        self._passes_envelope_sender = self._provider not in NOT_THE_ENVELOPE_SENDER
+        self._token_as = ["metadata", "tags"]  # ways to get the delivery's token back with the provider's notices, best first
         self._refusals: list[str] = []
         self.is_open = True
 
@@ -57,6 +74,8 @@ class MailerSession:
             raise Unreachable(_("The mail service is not set up completely: %s") % error, kind=Kind.CONFIG) from error
         except OSError as error:
             raise Unreachable(_("The mail service cannot be reached: %s") % first_line(error), kind=Kind.NETWORK) from error
+        except Exception as error:  # any backend may be configured, each with errors of its own
+            raise Unreachable(_("The mail service is not set up completely: %s") % first_line(error), kind=Kind.CONFIG) from error
         return cls(backend)
 
     def send(self, batch: Iterable[Envelope], *, may_send: Callable[[], bool] = always) -> Iterator[Answer]:
@@ -110,13 +129,14 @@ class MailerSession:
     def _message(self, envelope: Envelope) -> EmailMultiAlternatives:
         parsed = email.message_from_bytes(envelope.content)
         texts = {part.get_content_type(): readable(part.get_payload(decode=True)) for part in parsed.walk() if is_text(part)}
+        not_ours = STRUCTURE | PROVIDERS_OWN.get(self._provider, set())
         message = EmailMultiAlternatives(
             subject=spelled_out(parsed["Subject"]),
             body=texts.get("text/plain", ""),
             from_email=with_name(parsed["From"]),
             to=[with_name(parsed["To"])],
             reply_to=[parsed["Reply-To"]] if parsed["Reply-To"] else None,
-            headers={name: plain(value) for name, value in parsed.items() if name.lower() not in STRUCTURE},
+            headers={name: plain(value) for name, value in parsed.items() if name.lower() not in not_ours},
         )
         if "text/html" in texts:
             message.attach_alternative(texts["text/html"], "text/html")
@@ -125,8 +145,9 @@ class MailerSession:
         if self._passes_envelope_sender:
             message.envelope_sender = envelope.sender
         token = getattr(envelope.delivery, "token", "")
-        if token and self._passes_metadata:
-            message.metadata = {"delivery": token}  # comes back with the provider's notices
+        if token and self._token_as:
+            way = self._token_as[0]
+            setattr(message, way, {"delivery": token} if way == "metadata" else [token])
         return message
 
     @staticmethod
@@ -146,8 +167,8 @@ class MailerSession:
         if "envelope_sender" in complaint and self._passes_envelope_sender:
             self._passes_envelope_sender = False
             return True
-        if "metadata" in complaint and self._passes_metadata:
-            self._passes_metadata = False
+        if self._token_as and self._token_as[0] in complaint:
+            del self._token_as[0]
             return True
         return False
 
@@ -159,7 +180,7 @@ class MailerSession:
             status = error.email_message.anymail_status.status if error.email_message else None
             reason = Delivery.Reason.SUPPRESSED if status == {"rejected"} else Delivery.Reason.OTHER
             return Answer(delivery, Outcome.REFUSED, 550, words, reason)
-        code = getattr(error, "status_code", None) or 0
+        code = http_code(error)
         if isinstance(error, AnymailAPIError) and not code:
             return self._network_fault(delivery, error)
         if code in (401, 402, 403):
@@ -181,6 +202,8 @@ class MailerSession:
         self.close()
         if isinstance(error, requests.exceptions.ConnectTimeout) or never_connected(error):
             raise Unreachable(_("The mail service cannot be reached: %s") % first_line(error), kind=Kind.NETWORK) from error
+        if type(error.__cause__).__name__ in ("NoCredentialsError", "PartialCredentialsError", "ParamValidationError"):
+            raise Unreachable(_("The mail service is not set up completely: %s") % first_line(error), kind=Kind.CONFIG) from error
         return Answer(delivery, Outcome.UNCERTAIN, 0, first_line(error))
 
     def _notice(self, answer: Answer) -> None:
@@ -188,7 +211,7 @@ class MailerSession:
         if answer.outcome != Outcome.REFUSED or answer.code == 550:
             self._refusals.clear()
             return
-        self._refusals.append(answer.text)
+        self._refusals.append(NUMBER_OF_AN_ERROR.sub("", answer.text))
         if len(self._refusals) >= SAME_REFUSALS and len(set(self._refusals)) == 1:
             self.close()
             raise Unreachable(_("The mail service does not take our mails: %s") % answer.text, kind=Kind.CONFIG)
@@ -216,10 +239,19 @@ def plain(header: str) -> str:
     return line[line.index("<") :] if "=?" in line and "<" in line else line
 
 
+def http_code(error: AnymailError) -> int:
+    """The status of the provider's answer, 0 if there was none."""
+    if error.status_code:
+        return error.status_code
+    answer = error.response if isinstance(error.response, dict) else {}  # as Amazon's own library has it
+    code = answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return AMAZON.get(answer.get("Error", {}).get("Code"), code)
+
+
 def never_connected(error: Exception) -> bool:
     """No connection was made at all, so nothing can have been taken."""
     while error is not None:
-        if type(error).__name__ in ("NewConnectionError", "NameResolutionError", "SSLError", "ProxyError"):
+        if type(error).__name__ in NO_CONNECTION:
             return True
         reason = next((a for a in getattr(error, "args", ()) if isinstance(a, Exception)), None)
         error = getattr(reason, "reason", None) or reason or error.__cause__
