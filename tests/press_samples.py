@@ -2,12 +2,13 @@
 
 Each piece is made the way the product makes it, then checked: preflight, qpdf --check, veraPDF (screen: ua1, archive: 3b).
 var/press-samples/ then holds the files, a picture of each at 100 ppi and index.html. A piece that fails does not stop the
-others, but makes the command fail. `python -m tests.press_samples FOLDER PART_OF_A_NAME …` makes some of them elsewhere.
+others, but makes the command fail. `python -m tests.press_samples FOLDER PATTERN …` makes some of them elsewhere.
 """
 
 import html
 import io
 import itertools
+import re
 import subprocess
 import sys
 import time
@@ -273,7 +274,7 @@ def main() -> None:
     ensure_presets()
     started = time.monotonic()
     everything = itertools.chain(*map(planned, LANGUAGES), letters(), signs(), copies())
-    samples = [sample for sample in everything if any(part in sample.name for part in wanted)]
+    samples = [sample for sample in everything if any(re.search(pattern, sample.name) for pattern in wanted)]
     with ThreadPoolExecutor(max_workers=2) as press:
         for sample in press.map(made, samples):
             write(sample, folder=folder)
