@@ -205,6 +205,8 @@ NEWSLETTER_MAIL_URL = env.str("NEWSLETTER_MAIL_URL", default=MAIL_URL)
 BOUNCE_DOMAIN = env.str("BOUNCE_DOMAIN", default="")
 BOUNCE_MAILBOX_URL = env.str("BOUNCE_MAILBOX_URL", default="")
 ANYMAIL = {"WEBHOOK_SECRET": env.str("MAIL_WEBHOOK_SECRET", default="")}
+if signing_key := env.str("MAIL_WEBHOOK_SIGNING_KEY", default=""):
+    ANYMAIL |= {"MAILGUN_WEBHOOK_SIGNING_KEY": signing_key, "MAILERSEND_SIGNING_SECRET": signing_key}
 # What becomes of the one mail per connection that a killed worker left unclear: see newsletter/resolver.py and dispatch.py.
 NEWSLETTER_RESOLVER = env.str("NEWSLETTER_RESOLVER", default="")
 NEWSLETTER_WHEN_UNCLEAR = env.str("NEWSLETTER_WHEN_UNCLEAR", default="ask")
