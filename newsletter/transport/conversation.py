@@ -6,7 +6,9 @@ import hmac
 import ipaddress
 import socket
 import ssl
+import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.core.mail.utils import DNS_NAME
@@ -17,6 +19,7 @@ from .answers import Kind, Unreachable
 
 LONGEST_REPLY = 65_536  # bytes; a server that says more in one go does not speak SMTP
 SEND_BUFFER = 1 << 20  # bytes; a whole mail fits, so a write seldom waits
+TLS_RECORD = 16_384  # bytes
 
 
 class Broken(Exception):
@@ -100,9 +103,17 @@ class Conversation:
         self._timeout = 0.0
 
     # --- talking ---------------------------------------------------------------------------------------------------------
+    @property
+    def is_encrypted(self) -> bool:
+        return isinstance(self.socket, ssl.SSLSocket)
+
     def wait_up_to(self, seconds: float) -> None:
+        """For the next answer. With a plain socket the kernel keeps the time: Python would poll() before each call."""
         if seconds != self._timeout:
-            self.socket.settimeout(seconds)
+            if self.is_encrypted:
+                self.socket.settimeout(seconds)
+            else:
+                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, timeval(seconds))
             self._timeout = seconds
 
     def read(self, *, seconds: float) -> Reply:
@@ -114,18 +125,18 @@ class Conversation:
                 self._receive(seconds)
                 continue
             self._buffer = rest
-            code = line[:3]
-            if not code.isdigit():
-                raise Broken(_("The answer is not SMTP: %s") % line[:80].decode("utf-8", "replace"))
-            lines.append(line[4:].rstrip())
-            if line[3:4] != b"-":
-                return Reply(int(code), lines[0] if len(lines) == 1 else b"\n".join(lines))
+            reply, is_last = understood(line)
+            if is_last and not lines:
+                return reply
+            lines.append(reply.raw)
+            if is_last:
+                return Reply(reply.code, b"\n".join(lines))
 
     def _receive(self, seconds: float) -> None:
         self.wait_up_to(seconds)
         try:
             received = self.socket.recv(8192)
-        except TimeoutError as error:
+        except (TimeoutError, BlockingIOError) as error:  # Python's clock, or the kernel's
             raise Broken(_("No answer within %s seconds.") % round(seconds)) from error
         except OSError as error:
             raise Broken(spoken(error)) from error
@@ -135,17 +146,20 @@ class Conversation:
         if len(self._buffer) > LONGEST_REPLY:
             raise Broken(_("The answer is not SMTP: %s") % self._buffer[:80].decode("utf-8", "replace"))
 
-    def write(self, data: bytes) -> int:
-        """Hand over all of it; returns how many bytes may have left when it broke, or len(data)."""
-        self.wait_up_to(self.patience.block)
-        view, done = memoryview(data), 0
-        piece = 16_384 if isinstance(self.socket, ssl.SSLSocket) else len(data)
+    def write(self, *parts: bytes) -> int:
+        """Hand over all of it; returns how many bytes may have left when it broke, or the length of all parts."""
+        length, done = sum(map(len, parts)), 0
         try:
-            while done < len(data):
-                done += self.socket.send(view[done : done + piece])
+            if self.is_encrypted:
+                self.wait_up_to(self.patience.block)
+            else:
+                done = self.socket.sendmsg(parts)  # the usual case: no copy, one call
+            view = memoryview(b"".join(parts)) if done < length else b""
+            while done < length:
+                done += self.socket.send(view[done : done + TLS_RECORD] if self.is_encrypted else view[done:])
         except OSError:
             # A plain socket that fails has taken nothing of that call; TLS may have sent the record before it failed.
-            return min(len(data) - 1, done + piece) if isinstance(self.socket, ssl.SSLSocket) else done
+            return min(length - 1, done + TLS_RECORD) if self.is_encrypted else done
         return done
 
     def ask(self, command: bytes) -> Reply:
@@ -184,7 +198,8 @@ class Conversation:
             self.socket = socket.create_connection(address, self.patience.connect)
         except OSError as error:
             raise self._unreachable(error, kind=Kind.NETWORK) from error
-        self._timeout = self.patience.connect
+        self.socket.settimeout(None)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, timeval(self.patience.block))
         # One write per mail; waiting to fill a packet would cost a delay each time.
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
@@ -219,7 +234,8 @@ class Conversation:
 
     def _encrypt(self) -> None:
         context = ssl.create_default_context()
-        self.wait_up_to(self.patience.connect)
+        self.socket.settimeout(self.patience.connect)
+        self._timeout = self.patience.connect
         try:
             if self.server.certificate:
                 context.load_cert_chain(self.server.certificate, self.server.key or None)
@@ -234,7 +250,7 @@ class Conversation:
     # --- name and password -----------------------------------------------------------------------------------------------
     def _authenticate(self) -> None:
         offered = set(self.extensions.get("AUTH", "").upper().split())
-        encrypted = isinstance(self.socket, ssl.SSLSocket)
+        encrypted = self.is_encrypted
         known = {"PLAIN": self._plain, "LOGIN": self._login, "CRAM-MD5": self._cram_md5}
         order = ["PLAIN", "LOGIN", "CRAM-MD5"] if encrypted else ["CRAM-MD5", "PLAIN", "LOGIN"]
         possible = [name for name in order if name in offered]
@@ -284,3 +300,19 @@ def spoken(error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return error.verify_message or str(error)
     return str(error) or type(error).__name__
+
+
+@lru_cache(maxsize=64)
+def understood(line: bytes) -> tuple[Reply, bool]:
+    """One line of an answer, and whether it is the last; most servers say the same to every mail. Raises Broken."""
+    code = line[:3]
+    if not code.isdigit():
+        raise Broken(_("The answer is not SMTP: %s") % line[:80].decode("utf-8", "replace"))
+    return Reply(int(code), line[4:].rstrip()), line[3:4] != b"-"
+
+
+@lru_cache(maxsize=64)
+def timeval(seconds: float) -> bytes:
+    """As the kernel takes it; 0 would mean for ever."""
+    microseconds = max(1, round(seconds * 1_000_000))
+    return struct.pack("ll", *divmod(microseconds, 1_000_000))

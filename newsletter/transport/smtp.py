@@ -165,8 +165,7 @@ class SmtpSession:
     def _content(self, envelope: Envelope, *, then: bytes) -> Answer:
         """Content, final dot, and what follows in the same write; then the answer to the dot."""
         needed = len(envelope.content) + len(DOT)
-        whole = envelope.content + DOT + then
-        written = self._line.write(whole)
+        written = self._line.write(envelope.content, DOT + then)
         try:
             if written < needed:
                 raise Broken(_("The connection broke while the mail was handed over."))
