@@ -14,7 +14,7 @@ from wagtail.models import Locale
 
 from cms.core.full_text import count_index
 from cms.directory.library.finding import Question, passage
-from cms.directory.models import DocumentTopic, DocumentVersion, LibraryDocument, LibraryPage
+from cms.directory.models import Committee, DocumentSummary, DocumentTopic, DocumentVersion, LibraryDocument, LibraryPage
 from cms.directory.models.documents import DocumentLink
 from tests.directory.papers import make_document, pdf, scan
 from tests.kept import kept
@@ -259,3 +259,31 @@ def test_the_page_speaks_the_readers_language(client, library):
     with translation.override("de"):
         html = ask(client)
     assert "3 Dokumente" in html and "Niederschrift" in html and "Nach Stichworten" not in html
+
+
+def test_a_committee_is_named_and_asked_for_in_the_readers_language(client, library):
+    arabic = Locale.objects.get(language_code="ar")
+    committee = Committee.objects.create(name="Finanzausschuss", locale=library.locale)
+    translated = committee.copy_for_translation(arabic)
+    translated.name = "لجنة المالية"
+    translated.save()
+    document = make_document(title="Mittel für Vereine", number="F 1/2026", body="wird nicht gebraucht", committee=committee)
+    assert document.body == "" and document.body_name == "Finanzausschuss"
+    html = ask(client, body=str(committee.translation_key))
+    assert titles(html) == ["Mittel für Vereine"] and f'<option value="{committee.translation_key}" selected' in html
+    assert '<option value="Stadtrat"' in html
+    for page in (library.get_parent().specific, library):
+        page.copy_for_translation(arabic).save_revision().publish()
+    html = client.get("/ar/dokumente/", {"body": committee.translation_key}).content.decode()
+    assert "لجنة المالية" in html and "Finanzausschuss" not in html
+
+
+def test_what_it_is_about_is_said_and_found_in_the_readers_language(client, library):
+    document = LibraryDocument.objects.get(number="IR 12/2026")
+    document.summaries.add(DocumentSummary(language="tr", text="Akşamları on iki kurs, çocuk bakımıyla."))
+    document.save()
+    document.versions.first().save()  # writes the index
+    address = f"/directory/library/{document.slug}/"
+    assert 'lang="tr" dir="auto">Akşamları' in client.get(f"/tr{address}").content.decode()
+    assert "Zwölf Kurse am Abend" in client.get(f"/uk{address}").content.decode()
+    assert titles(ask(client, q="çocuk bakımıyla")) == ["Mehr Sprachkurse"]

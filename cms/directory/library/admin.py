@@ -20,7 +20,8 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from ..models.documents import DocumentTopic, LibraryDocument, Visibility
+from ..models.documents import DocumentTopic, LibraryDocument, Visibility, source_language
+from ..models.mandates import Committee
 from .advice import Accessibility
 from .gathering import MOST_FILES, Shared, gather
 
@@ -56,12 +57,19 @@ DOCUMENT_PANELS = [
         [
             FieldPanel("title", help_text=gettext_lazy("In the council's own language, as it stands on the document.")),
             FieldRowPanel([FieldPanel("kind"), FieldPanel("number", help_text=gettext_lazy("For example IR 12/2026."))]),
-            FieldRowPanel([FieldPanel("date", widget=AdminDateInput), FieldPanel("body", widget=KnownBodies)]),
+            FieldPanel("date", widget=AdminDateInput),
+            FieldRowPanel([FieldPanel("committee", widget=forms.Select), FieldPanel("body", widget=KnownBodies)]),
             FieldPanel(
                 "summary", widget=forms.Textarea(attrs={"rows": 3}), help_text=gettext_lazy("Two sentences in plain words.")
             ),
         ],
         heading=gettext_lazy("Document"),
+    ),
+    InlinePanel(
+        "summaries",
+        heading=gettext_lazy("What it is about, in other languages"),
+        label=gettext_lazy("Language"),
+        panels=[FieldPanel("language"), FieldPanel("text", widget=forms.Textarea(attrs={"rows": 3}))],
     ),
     InlinePanel(
         "versions",
@@ -128,7 +136,7 @@ class DocumentFilters(WagtailFilterSet):
 
     class Meta:
         model = LibraryDocument
-        fields = ["kind", "visibility", "topics", "year", "language", "accessibility"]
+        fields = ["kind", "committee", "visibility", "topics", "year", "language", "accessibility"]
 
 
 def day_of(document: LibraryDocument) -> str:
@@ -170,7 +178,10 @@ class UploadForm(forms.Form):
         label=gettext_lazy("PDFs"), widget=UploadsInput(attrs={"accept": ".pdf,application/pdf", "multiple": True})
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind of document"), choices=LibraryDocument.Kind.choices)
-    body = forms.CharField(label=gettext_lazy("Council or committee"), max_length=120, required=False, widget=KnownBodies)
+    committee = forms.ModelChoiceField(
+        Committee.objects.filter(**source_language()), label=gettext_lazy("Committee"), required=False
+    )
+    body = forms.CharField(label=gettext_lazy("Council or other body"), max_length=120, required=False, widget=KnownBodies)
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES)
     date = forms.DateField(
         label=gettext_lazy("Date"),
@@ -211,12 +222,12 @@ class DocumentViewSet(SnippetViewSet):
         "title",
         "number",
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
-        Column("body", label=gettext_lazy("Council or committee"), sort_key="body"),
+        Column("body_name", label=gettext_lazy("Council or committee")),
         Column("date", label=gettext_lazy("Date"), accessor=day_of, sort_key="date"),
         VersionsColumn("versions", label=gettext_lazy("Languages")),
         Column("visibility", label=gettext_lazy("Visible to"), accessor="get_visibility_display"),
     ]
-    list_export = ["number", "title", "kind", "body", "date", "visibility", "internal_until", "review_on", "slug"]
+    list_export = ["number", "title", "kind", "body_name", "date", "visibility", "internal_until", "review_on", "slug"]
     list_per_page = 50
     filterset_class = DocumentFilters
     search_fields = ["title", "number", "summary", "body"]

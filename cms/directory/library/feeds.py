@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cms.core.context import html_lang
 from cms.core.models import CouncilSettings
 
-from ..models.documents import LibraryDocument
+from ..models.documents import LibraryDocument, name_bodies
 from .finding import Question, public_documents, with_versions
 
 NEWEST = 30
@@ -40,7 +40,9 @@ class LibraryFeed(Feed):
         return html_lang(translation.get_language())
 
     def items(self, question: Question):
-        return with_versions(public_documents(question).order_by("-public_since", "-pk"))[:NEWEST]
+        newest = list(with_versions(public_documents(question).order_by("-public_since", "-pk"))[:NEWEST])
+        name_bodies(newest)
+        return newest
 
     def item_title(self, document: LibraryDocument) -> str:
         version = document.version()
@@ -48,7 +50,7 @@ class LibraryFeed(Feed):
         return f"{document.number}: {title}" if document.number else title
 
     def item_description(self, document: LibraryDocument) -> str:
-        facts = [document.get_kind_display(), document.body, document.summary]
+        facts = [document.get_kind_display(), document.body_name, document.about.text]
         return " · ".join(str(fact) for fact in facts if fact)
 
     def item_link(self, document: LibraryDocument) -> str:

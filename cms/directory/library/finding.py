@@ -4,6 +4,7 @@ The same question serves the library's page, its feed and the search of the site
 """
 
 import re
+import uuid
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -18,7 +19,9 @@ from cms.core.folding import fold
 from cms.core.full_text import MOST_WORDS, any_spelling, spellings, words_of
 from cms.core.passages import excerpt, mark
 
-from ..models.documents import PAGE_BREAK, DocumentTopic, DocumentVersion, LibraryDocument
+from ..models.documents import PAGE_BREAK, DocumentTopic, DocumentVersion, LibraryDocument, name_bodies
+from ..models.entries import here_all
+from ..models.mandates import Committee
 from .wording import FLAGS, Kind
 
 LONGEST_QUERY = 200
@@ -31,7 +34,7 @@ class Question:
 
     q: str = ""
     kind: str = ""
-    body: str = ""
+    body: str = ""  # translation key of a committee, or the name of another body
     year: int | None = None
     topic: str = ""  # translation key: the same in every language
     flag: str = ""
@@ -42,7 +45,7 @@ class Question:
         """From a query string, whatever it holds."""
         text = {name: " ".join(data.get(name, "").replace("\x00", " ").split()) for name in ("q", "body", "topic", "year")}
         year = int(text["year"]) if re.fullmatch(r"[12]\d{3}", text["year"], re.ASCII) else None
-        topic = text["topic"] if re.fullmatch(r"[0-9a-f-]{32,36}", text["topic"]) else ""
+        topic = text["topic"] if is_key(text["topic"]) else ""
         kind, flag, language = (data.get(name, "") for name in ("kind", "flag", "language"))
         return cls(
             q=text["q"][:LONGEST_QUERY],
@@ -71,7 +74,8 @@ class Question:
 def public_documents(question: Question) -> QuerySet:
     """The documents that fit: those with the words in their title first, then the newest."""
     found = LibraryDocument.objects.public()
-    plain = {"kind": question.kind, "body": question.body, "date__year": question.year}
+    body = "committee__translation_key" if is_key(question.body) else "body"
+    plain = {"kind": question.kind, body: question.body, "date__year": question.year}
     found = found.filter(**{name: value for name, value in plain.items() if value})
     if question.topic:
         found = found.filter(Exists(DocumentTopic.documents.through.objects.filter(
@@ -136,12 +140,13 @@ class Found:
 
     @property
     def snippet(self) -> SafeString:
-        return mark(excerpt(self.place[1] or self.document.summary, words=self.marked), words=self.marked)
+        return mark(excerpt(self.place[1] or self.document.about.text, words=self.marked), words=self.marked)
 
 
 def shown(documents, *, question: Question) -> list[Found]:
     """Documents of one page of the list, with what it says of them, in a few queries. Texts are read for hits only."""
     documents = list(documents)
+    name_bodies(documents)
     found = [Found(document, question.words) for document in documents]
     for item, names in zip(found, topics_of(documents), strict=True):
         item.topics = names
@@ -162,7 +167,8 @@ def shown(documents, *, question: Question) -> list[Found]:
 def with_versions(documents: QuerySet) -> QuerySet:
     """The texts stay where they are: one of them can be as long as a book."""
     versions = DocumentVersion.objects.defer("text", "facts").order_by("sort_order", "pk")
-    return documents.prefetch_related(Prefetch("versions", queryset=versions), "topics")
+    documents = documents.select_related("committee__locale")
+    return documents.prefetch_related(Prefetch("versions", queryset=versions), "topics", "summaries")
 
 
 def topics_of(documents: list[LibraryDocument]) -> list[list[str]]:
@@ -198,16 +204,29 @@ def choices() -> dict[str, list[tuple[str, str]]]:
     """What the filters offer: only what there is."""
     public = LibraryDocument.objects.public().order_by()
     kinds = set(public.values_list("kind", flat=True).distinct())
-    bodies = sorted(body for body in public.values_list("body", flat=True).distinct() if body)
     years = [(str(day.year), str(day.year)) for day in public.dates("date", "year", order="DESC")]
     spoken = set(DocumentVersion.objects.filter(document__in=public).order_by().values_list("language", flat=True).distinct())
     used = DocumentTopic.documents.through.objects.filter(librarydocument__in=public)
     keys = {str(key) for key in used.values_list("documenttopic__translation_key", flat=True).distinct()}
     return {
         "kind": [(value, label) for value, label in Kind.choices if value in kinds],
-        "body": [(body, body) for body in bodies],
+        "body": body_choices(public),
         "year": years,
         "topic": [(key, name) for key, name in topic_choices() if key in keys],
         "flag": list(FLAGS.items()),
         "language": [(code, name) for code, name in settings.LANGUAGES if code in spoken],
     }
+
+
+def is_key(text: str) -> bool:
+    try:
+        return bool(uuid.UUID(text))
+    except ValueError:
+        return False
+
+
+def body_choices(public: QuerySet) -> list[tuple[str, str]]:
+    """Bodies that were typed, by name; then committees in the reader's language, in their order."""
+    typed = sorted(body for body in public.values_list("body", flat=True).distinct() if body)
+    committees = here_all(list(Committee.objects.filter(documents__in=public).distinct().select_related("locale")))
+    return [(body, body) for body in typed] + [(str(found.translation_key), found.name) for found in committees]

@@ -10,6 +10,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from ..models.documents import DocumentVersion, LibraryDocument
+from ..models.mandates import Committee
 from .checking import DocumentError, look_at
 
 MOST_FILES = 40
@@ -27,6 +28,7 @@ class Shared:
     """What all files of one upload have in common."""
 
     kind: str
+    committee: Committee | None
     body: str
     language: str
     visibility: str
@@ -69,6 +71,7 @@ def gather_one(upload, *, shared: Shared, user) -> Gathered:
     with transaction.atomic():
         document = LibraryDocument(
             kind=shared.kind,
+            committee=shared.committee,
             body=shared.body,
             date=date_in(upload.name) or shared.date,
             title=title,

@@ -3,7 +3,7 @@
 from .corrections import Correction
 from .council_page import CouncilPage
 from .directory_page import DirectoryPage
-from .documents import DocumentLink, DocumentTopic, DocumentVersion, LibraryDocument
+from .documents import DocumentLink, DocumentSummary, DocumentTopic, DocumentVersion, LibraryDocument
 from .entries import Visibility
 from .imports import EntryImport
 from .library_page import LibraryPage
@@ -19,6 +19,7 @@ __all__ = [
     "CouncilPage",
     "DirectoryPage",
     "DocumentLink",
+    "DocumentSummary",
     "DocumentTopic",
     "DocumentVersion",
     "EntryImport",

@@ -4,11 +4,13 @@ Files lie in the private folder and leave it only through a view (library/views.
 """
 
 import datetime
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 from django.db import models, transaction
 from django.utils import timezone, translation
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -23,6 +25,8 @@ from cms.core.full_text import words_of
 from ..library.advice import LAMPS, Accessibility, advice, state_of
 from ..library.checking import PAGE_BREAK, DocumentError, look_at
 from ..library.wording import FLAGS, Kind
+from .entries import here_all
+from .mandates import Committee
 
 LONGEST_SLUG = 80
 
@@ -34,6 +38,11 @@ def document_storage():
 
 def languages() -> list[tuple[str, str]]:
     return list(settings.LANGUAGES)
+
+
+def source_language() -> dict[str, str]:
+    """For a choice among what is translated: one entry of each."""
+    return {"locale__language_code": settings.LANGUAGE_CODE}
 
 
 class DocumentTopic(TranslatableMixin, models.Model):
@@ -60,11 +69,30 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(public_since__lte=timezone.now())
 
 
+@dataclass(frozen=True)
+class About:
+    """What a document is about, and the language in which that is said."""
+
+    text: str
+    html_lang: str
+
+
 class LibraryDocument(ClusterableModel):
     Kind = Kind
 
     kind = models.CharField(_("kind of document"), max_length=12, choices=Kind.choices, default=Kind.RESOLUTION)
-    body = models.CharField(_("council or committee"), max_length=120, blank=True)
+    committee = models.ForeignKey(
+        Committee,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        limit_choices_to=source_language,
+        verbose_name=_("committee"),
+    )
+    body = models.CharField(
+        _("council or other body"), max_length=120, blank=True, help_text=_("If it does not come from one of the committees.")
+    )
     number = models.CharField(_("number"), max_length=40, blank=True)
     date = models.DateField(_("date of the document"), default=timezone.localdate)
     title = models.CharField(_("title"), max_length=255)
@@ -101,6 +129,8 @@ class LibraryDocument(ClusterableModel):
     def save(self, *args, **kwargs):
         self.slug = self.slug or free_slug(f"{self.number} {self.title}")
         self.public_since = self.becomes_public()
+        if self.committee_id:
+            self.body = ""
         super().save(*args, **kwargs)
 
     def becomes_public(self) -> datetime.datetime | None:
@@ -121,11 +151,30 @@ class LibraryDocument(ClusterableModel):
         """What it is relevant for, in words."""
         return [name for flag, name in FLAGS.items() if getattr(self, f"for_{flag}")]
 
+    @cached_property
+    def body_name(self) -> str:
+        """Whose document it is: the committee in the active language, else the body as it was typed."""
+        return self.committee.here.name if self.committee else self.body
+
+    @property
+    def about(self) -> About:
+        """In the active language where somebody wrote it, else in the site's own."""
+        code = translation.get_language()
+        text = next((row.text for row in self.summaries.all() if row.language == code), "")
+        return About(text, html_lang(code)) if text else About(self.summary, html_lang(settings.LANGUAGE_CODE))
+
     def version(self, language: str = "") -> "DocumentVersion | None":
         """In this language (else the active one), else the site's own, else any."""
         wanted = [language or translation.get_language(), settings.LANGUAGE_CODE]
         by_language = {version.language: version for version in self.versions.all()}
         return next((by_language[code] for code in wanted if code in by_language), next(iter(by_language.values()), None))
+
+
+def name_bodies(documents: list[LibraryDocument]) -> None:
+    """Fill `body_name` of all of them with one query."""
+    named = [document for document in documents if document.committee]
+    for document, committee in zip(named, here_all([document.committee for document in named]), strict=True):
+        document.body_name = committee.name
 
 
 def address_of(text: str) -> str:
@@ -181,9 +230,10 @@ class DocumentVersion(index.Indexed, Orderable):
         return self.title or self.document.title
 
     def reference(self) -> str:
-        """For the search: a number is typed with and without its signs."""
+        """For the search: a number is typed with and without its signs. What it is about counts in every language."""
         number = self.document.number
-        return f"{number} {' '.join(words_of(number))} {self.document.summary}"
+        summaries = [self.document.summary, *(row.text for row in self.document.summaries.all())]
+        return " ".join([number, *words_of(number), *summaries])
 
     def clean(self):
         super().clean()
@@ -250,6 +300,22 @@ def forget_file(sender, instance: DocumentVersion, **kwargs) -> None:
     name = instance.file.name
     if name:
         transaction.on_commit(lambda: document_storage().delete(name))
+
+
+class DocumentSummary(Orderable):
+    """What the document is about in another language, also where there is no PDF in it."""
+
+    document = ParentalKey(LibraryDocument, on_delete=models.CASCADE, related_name="summaries")
+    language = models.CharField(_("language"), max_length=12, choices=languages)
+    text = models.TextField(_("what it is about"))
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("what it is about in another language")
+        verbose_name_plural = _("what it is about in other languages")
+        constraints = [models.UniqueConstraint(fields=["document", "language"], name="one_summary_per_language")]
+
+    def __str__(self) -> str:
+        return f"{self.document} ({self.language})"
 
 
 class DocumentLink(Orderable):
