@@ -20,6 +20,8 @@ from . import photos, submissions
 from .approval import approval_link
 from .mails import GUARDIAN, campaign_in, confirm_link, own_link
 from .models import CampaignPage, Submission
+from .models.releases import ReleaseMedium
+from .models.testimonial import shown_in
 from .moderation import testimonial_of
 from .public_forms import AnswerForm, TakePartForm
 from .wording import kept_wording, release_text, text_digest
@@ -72,6 +74,7 @@ def form_context(form: TakePartForm, *, campaign: CampaignPage, text: str) -> di
         "campaign": campaign,
         "release_paragraphs": text.split("\n\n"),
         "advice": photos.advice(photo.width, photo.height) if photo else None,
+        "example": shown_in(ReleaseMedium.WEB).child_of(campaign).select_related("portrait").order_by("path").first(),
         "days_unfinished": DataProtection.longest("keep_unfinished_days"),
         "days_unused": DataProtection.longest("keep_submissions_days"),
     }

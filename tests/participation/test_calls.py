@@ -127,7 +127,7 @@ def test_an_application_is_kept_numbered_and_receipted(client, call):
 def test_the_deadline_ends_with_the_last_second_of_the_councils_day(client, call, moment, is_open):
     page = shown_at(client, call, moment)
     assert ('name="title"' in page) is is_open
-    assert "23:59:59" in page
+    assert "Sonntag, 28. März 2027, 23.59 Uhr" in page
     with time_machine.travel(moment, tick=False), timezone.override("America/New_York"):  # of an editor who travels
         assert CallPage.objects.get(pk=call.pk).is_open is is_open
 

@@ -5,8 +5,10 @@ import re
 from django import template
 from django.utils import formats, translation
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from cms.core.context import html_lang
+from cms.core.templatetags.core_tags import local_digits
 
 from ..layouts import notice_layout as layout_of
 
@@ -24,6 +26,12 @@ def in_language(code: str):
 def as_number(value) -> str:
     """With one decimal, written as the active language does it."""
     return formats.number_format(value, decimal_pos=1)
+
+
+@register.filter
+def day_and_time(moment) -> str:
+    """Sonntag, 31. Januar 2027, 23.59 Uhr: of a moment on the clock to be shown."""
+    return local_digits(formats.date_format(moment, _("l, j F Y, H:i")))
 
 
 @register.filter
