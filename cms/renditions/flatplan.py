@@ -153,7 +153,7 @@ class Flatplan(Shaping):
         for story, shape in zip(stories, shapes, strict=True):
             gap = GAP if line else -HEAD_RULE
             if line and line + gap + shape.solid > self.lines:
-                waste += self.lines - line
+                waste += max(0.0, self.lines - line)  # the last story may reach a hair below the page
                 page, line, gap = page + 1, 0.0, -HEAD_RULE
             placing = Placing(story, shape, page)
             group.placings.append(placing)

@@ -89,11 +89,13 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from .composition import Composition
     from .fetcher import ClosedFetcher
     from .finishing import Unfinished, finish_of, finished
+    from .hyphen_patterns import read_quickly
     from .placing import take_pictures_out
     from .svg_gradients import as_shadings
     from .taming import break_endless_words
 
     notices = listen()
+    read_quickly()
     easy, sheet = job["easy"], Sheet.of(job["sheet"])
     condition = PressCondition.of(job["condition"]) if job["condition"] else None
     bleed = condition.bleed_of(sheet) if condition else sheet.bleed if job["output"] == "preview" else 0

@@ -1,11 +1,15 @@
 """The planner and the columns by themselves: stories are only measures here."""
 
+from math import isfinite
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from cms.renditions.filling import Filling
 from cms.renditions.flatplan import Flatplan
+from cms.renditions.levelling import airs
 from cms.renditions.measure import find, split_element
 from cms.renditions.picture_widths import ask_for
 from cms.renditions.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
@@ -65,6 +69,51 @@ def test_what_cannot_fit_is_named_with_its_lines(plan):
 def test_only_letter_and_dates_may_have_a_page_to_themselves(plan):
     letter, ad = (Story(Element("article", {"class": f"story {name}"}), fixed=14) for name in ("letter", "online-list"))
     assert plan.group([letter]).cost < plan.group([ad]).cost
+
+
+def test_a_column_that_reaches_a_hair_below_its_page_wastes_nothing(plan):
+    brim = Story(Element("article", {"class": "story online-list"}), fixed=57.44)  # 57.02 below the rule that falls away
+    group = plan.place([brim, story(flow=300)], (plan.shapes_of(brim)[0], plan.shapes_of(story(flow=300))[0]))
+    assert isinstance(group.cost, float) and isfinite(group.cost)
+
+
+measured_stories = some.builds(
+    lambda lines, lengths, ratio, head, side, fixed: Story(
+        Element("article", {"class": "story"}),
+        head=head,
+        head_small=head,
+        side=side,
+        text=pieces_of([Atom((number,), length * lines, lines=length, line=lines) for number, length in enumerate(lengths)]),
+        caption=1,
+        ratio=ratio,
+        fixed=fixed,
+    ),
+    lines=some.sampled_from([1.0, 1.02, 1.27]),
+    lengths=some.lists(some.integers(1, 30), min_size=1, max_size=14),
+    ratio=some.one_of(some.just(0.0), some.floats(0.3, 2.0)),
+    head=some.floats(0, 14),
+    side=some.floats(0, 30),
+    fixed=some.one_of(some.just(0.0), some.floats(0.5, 80.0)),
+)
+
+
+@given(
+    stories=some.lists(measured_stories, min_size=1, max_size=7),
+    limit=some.integers(0, 9),
+    multiple=some.sampled_from([1, 2, 4]),
+    strips=some.booleans(),
+    easy=some.booleans(),
+)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_stories_measure_each_is_planned_once_at_a_real_cost(stories, limit, multiple, strips, easy):
+    planner = Flatplan(columns=2 if easy else 3, lines=57, column_mm=58.33, easy=easy, strips=strips)
+    groups = planner.plan(stories, other_pages=2, multiple=multiple, limit=limit)
+    assert [item for group in groups for item in group.stories] == stories
+    for group in groups:
+        assert isinstance(group.cost, float) and isfinite(group.cost) and group.cost >= 0
+        assert all(height >= 0 for height in group.pictures(strip=group.strip))
+        assert all(air.lines >= 0 for air in airs(group))
+    assert all(over > 0 for over in planner.excess(stories, pages=max(1, limit - 2)).values())
 
 
 def test_an_empty_paper_needs_no_inner_pages(plan):
