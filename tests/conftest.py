@@ -6,6 +6,8 @@ from collections import Counter
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.repeated import REPEATED
+
 # Playwright's sync API runs inside an event loop; Django would refuse database access in the same thread.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -30,7 +32,7 @@ def pytest_xdist_make_scheduler(config, log):
 def pytest_collection_modifyitems(config, items):
     """Slow files first, so that at the end no worker waits for another.
 
-    The run on PostgreSQL leaves out what cannot come out differently there: tests without a database, and those marked `once`.
+    The run on PostgreSQL leaves out what cannot come out differently there: see tests/repeated.py, and those marked `once`.
     """
     for item in items:
         # What asks for nothing but `migrated` or `demo` would, run alone, get the developer's own database.
@@ -41,9 +43,13 @@ def pytest_collection_modifyitems(config, items):
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
     items.sort(key=lambda item: ("demo" not in item.fixturenames, -slow[item.path], str(item.path)))
     if "DATABASE_URL" in os.environ:
-        left_out = [item for item in items if item.get_closest_marker("once") or not uses_database(item)]
+        left_out = [item for item in items if not repeated(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+def repeated(item) -> bool:
+    return item.location[0] in REPEATED and uses_database(item) and not item.get_closest_marker("once")
 
 
 def uses_database(item) -> bool:

@@ -18,7 +18,7 @@ from cms.renditions.render import render
 from newsletter import composing
 from newsletter.models import MailingVersion
 
-pytestmark = [pytest.mark.slow, pytest.mark.once]
+pytestmark = pytest.mark.slow
 
 DOCUMENT = Path(settings.BASE_DIR) / "docs" / "brief.md"
 ASKED_FOR = [*(f"A{n}" for n in range(1, 11)), *(f"B{n}" for n in range(1, 12)), "C", "D", "E"]

@@ -20,7 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.django_db,
-    pytest.mark.once,  # starts houses on SQLite of their own
 ]
 
 

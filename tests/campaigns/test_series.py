@@ -72,7 +72,6 @@ def test_whoever_withdraws_is_out_of_the_package_before_it_is_packed(campaign, d
     assert [row[0] for row in pieces_of(package) if row[0] in ("ad", "social")] == []
 
 
-@pytest.mark.once
 def test_the_package_holds_pdfs_and_pictures(campaign, editor):
     package = make_series(campaign, languages=["de"], user=editor)
     for item in package.items.exclude(print_file__product="posters").select_related("print_file"):

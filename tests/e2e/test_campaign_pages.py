@@ -10,7 +10,7 @@ from tests.factories import make_home
 from .conftest import axe_complaints
 from .test_web_pages import overflow
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 @pytest.fixture

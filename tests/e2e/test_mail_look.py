@@ -13,7 +13,7 @@ from tests.factories import make_image
 
 from .conftest import axe_complaints
 
-pytestmark = [pytest.mark.slow, pytest.mark.once]
+pytestmark = pytest.mark.slow
 
 # Visible Arabic words that are not set from right to left.
 DIRECTIONS = """() => {

@@ -17,7 +17,7 @@ from tests.demo import house_with_demo
 
 from .conftest import WAIT_MS, axe_complaints, patient, press
 
-pytestmark = [pytest.mark.slow, pytest.mark.once]
+pytestmark = pytest.mark.slow
 
 READER = f"leserin-{os.getpid()}@lindenau.example"
 SHOTS = Path(__file__).resolve().parent.parent.parent / "var" / "screenshots" / "newsletter-office"

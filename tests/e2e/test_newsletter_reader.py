@@ -48,7 +48,6 @@ def pages(reader, language: str) -> dict[str, str]:
     return {f"{language}-{name}": f"/{language}/newsletter/{path}" for name, path in own.items()}
 
 
-@pytest.mark.once
 @pytest.mark.parametrize(("width", "scheme", "language"), [(1280, "light", "de"), (360, "dark", "ar")])
 def test_axe_finds_nothing_on_any_of_the_readers_pages(open_page, reader, width, scheme, language):
     window = open_page(f"/{language}/", width=width, scheme=scheme)
@@ -61,7 +60,6 @@ def test_axe_finds_nothing_on_any_of_the_readers_pages(open_page, reader, width,
     assert not any(found.values()), "\n".join(found.values())
 
 
-@pytest.mark.once
 def test_the_html_checker_finds_no_errors(client, reader, html_errors, tmp_path):
     documents = {name: client.get(path).content.decode() for lang in ("de", "ar") for name, path in pages(reader, lang).items()}
     documents["refused"] = client.post("/de/newsletter/", {"address": "falsch"}).content.decode()

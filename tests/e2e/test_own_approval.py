@@ -10,7 +10,7 @@ from tests.campaigns.test_gallery import make_many
 
 from .conftest import axe_complaints, press
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow, pytest.mark.once]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 @pytest.fixture

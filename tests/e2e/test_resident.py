@@ -18,7 +18,7 @@ from .conftest import axe_complaints, patient, press
 from .test_print_desk import publish
 from .test_web_pages import overflow
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 PHONE = 360
 SAID = "نحلاتي لا تعرف حدوداً."

@@ -14,7 +14,7 @@ from tests.snapshots import Snapshot
 
 from .conftest import axe_complaints, press
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 ARTICLE = "/de/vielfalt/vielfalt-24/beitrag-1/"
 PATHS = {

@@ -39,7 +39,6 @@ PidFile {folder}/pid
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.once,
     pytest.mark.skipif(not (postfix_rig.is_possible() and Path(OPENDKIM).exists()), reason="needs root, Postfix and OpenDKIM"),
 ]
 

@@ -167,7 +167,6 @@ def test_the_codes_open_the_sign_up_in_their_own_language(office, client):
 
 
 @pytest.mark.slow
-@pytest.mark.once
 def test_card_list_and_consent_sheet_are_accessible_pdfs_in_their_language(office, topics):
     import pikepdf
 

@@ -14,7 +14,7 @@ from newsletter.models import Mailing
 
 from .conftest import make_readers, translate
 
-pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 MOST = 2.0
 WORDS = {
     "en": {"title": "Vielfalt No. 24", "headline": "What brings us together"},

@@ -108,7 +108,6 @@ def test_a_notice_and_a_card_fit_every_format_they_are_offered_in(home, design):
             assert "Ideenkiste" in re.sub(r"<br>|\xa0|­", " ", content) and sheet in SHEETS
 
 
-@pytest.mark.once
 def test_the_notice_is_one_page_of_its_size(home):
     import pypdfium2
 
@@ -119,7 +118,6 @@ def test_the_notice_is_one_page_of_its_size(home):
     assert "Integrationsrat der Stadt Lindenau" in document[0].get_textpage().get_text_bounded()
 
 
-@pytest.mark.once
 def test_results_are_printed_as_tables_with_bars(home):
     import pypdfium2
 

@@ -194,7 +194,6 @@ def change(made: Composition) -> float:
 
 
 @pytest.mark.slow
-@pytest.mark.once
 def test_on_paper_the_longer_a_story_the_closer_its_text_until_it_runs_on_and_is_left_alone(composed):
     done = [composed(words) for words in (826, 868, 910, 931, 966)]
     one_page = [change(made) for made in done if made.pages == 1]
@@ -204,7 +203,6 @@ def test_on_paper_the_longer_a_story_the_closer_its_text_until_it_runs_on_and_is
 
 
 @pytest.mark.slow
-@pytest.mark.once
 def test_on_paper_arabic_is_fitted_by_size_and_line_height_alone(composed):
     done = [composed(words, lang="ar", rtl=True) for words in (640, 690, 729)]
     assert all(set(made.fits[0].copyfit) <= {"size", "leading"} for made in done)

@@ -70,7 +70,6 @@ def test_copies_go_when_there_are_many_but_never_those_in_use(elsewhere, monkeyp
 
 
 @pytest.mark.slow
-@pytest.mark.once
 @pytest.mark.django_db
 def test_pictures_advertisements_and_profiles_from_elsewhere_are_printed(elsewhere, home):
     edition = make_edition(home)

@@ -20,8 +20,6 @@ from tests.factories import make_edition, paragraph
 from tests.renditions.papers import TEXT, every_block
 from tests.tools.verapdf.run import validate
 
-pytestmark = pytest.mark.once
-
 MM = Decimal("72") / Decimal("25.4")
 
 

@@ -11,8 +11,6 @@ from PIL import Image
 from cms.core.medium import Medium
 from cms.renditions.preview import serve_rendition
 
-pytestmark = pytest.mark.once
-
 
 @pytest.mark.slow
 def test_the_print_preview_shows_every_page_and_the_second_look_costs_nothing(edition, settings, tmp_path, monkeypatch):

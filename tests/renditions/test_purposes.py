@@ -19,7 +19,7 @@ from cms.renditions.render import render
 from cms.renditions.renderable import Design, Product
 from tests.tools.verapdf.run import validate
 
-pytestmark = [pytest.mark.once, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 POINTS = 72 / 25.4
 
 
