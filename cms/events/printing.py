@@ -10,6 +10,7 @@ from cms.renditions.renderable import Design, Product
 PICTURE, DAY = _("Picture with slanted band"), _("Large date")
 LEAFLETS = ("flyer-6-zigzag", "flyer-6-wrap", "flyer-8-parallel", "flyer-4-a5", "flyer-4-dl")
 SERIES_POSTERS = tuple(key for key in POSTERS if key != "billboard")  # nobody reads a list of dates while driving past
+MOST_ON_A_SHEET = 24  # events of the list of next dates; the code in its foot leads to the others
 ENTRY_SIZES = ("dl-99", "sheet-a6", "card-a6", "dl-105", "ad")
 
 
@@ -46,6 +47,16 @@ def series_products(series) -> list[Product]:
         leaflet = Product.offer("leaflet", _("Folded programme"), formats=LEAFLETS, designs=days)
         products.insert(0 if series.shape == series.Shape.WEEK else len(products), leaflet)
     return products
+
+
+def index_products() -> list[Product]:
+    return [Product("list", _("Next dates"), "a4", "events/event_index_page.print.html", formats=("a4", "a3"))]
+
+
+def index_objections(index) -> list:
+    from cms.renditions.preflight.findings import Finding, Severity
+
+    return [] if index.printed_months() else [Finding(code="event-no-date", severity=Severity.ERROR)]
 
 
 def series_objections(series) -> list:

@@ -113,3 +113,28 @@ def test_the_poster_shows_the_next_date_not_the_first(home):
     event = make_event(make_index(home), dates=[(moment(2020, 3, 7, 10, 0), None), (moment(2036, 6, 21, 10, 0), None)])
     html = render(event, medium=Medium.PRINT, product=chosen(event, "poster", sheet="poster-a4")).content
     assert "21. Juni 2036" in html and "2020" not in html
+
+
+def test_the_next_dates_are_a_sheet_in_every_language(home, locales):
+    index = make_index(home)
+    event = make_event(index)
+    translate_tree(index, locale=locales["ar"], words=ARABIC)
+    translated = event.copy_for_translation(locales["ar"])
+    translated.save_revision().publish()
+    for page in (index, index.get_translation(locales["ar"])):
+        (product,) = page.products()
+        for sheet in product.formats:
+            rendition = render(page, medium=Medium.PRINT, product=product.chosen(sheet=sheet))
+            assert event.title.split()[0] in rendition.content
+            with pikepdf.open(io.BytesIO(make_pdf(rendition, purpose=Purpose.SCREEN).data)) as pdf:
+                assert len(pdf.pages) == 1
+
+
+def test_what_is_cancelled_or_over_is_not_on_the_sheet_and_nothing_is_printed_without_dates(home):
+    index = make_index(home)
+    (product,) = index.products()
+    assert [finding.code for finding in index.print_objections(product)] == ["event-no-date"]
+    event = make_event(index)
+    assert index.print_objections(product) == []
+    event.dates.update(start=moment(2020, 1, 1, 9), end=None)
+    assert index.printed_months() == []

@@ -1,14 +1,17 @@
 """EventIndexPage: the calendar of a council's site. How dates are found: calendar.py."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Max, Min
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cms.core.pages import BasePage
-from cms.renditions.renderable import Renderable
+from cms.renditions.renderable import Product, Renderable
 from cms.renditions.selection import MailItem, Show
 
+from .. import printing
 from ..calendar import calendar_view, start_of_today
 from .pages import EventPage
 
@@ -36,6 +39,20 @@ class EventIndexPage(Renderable, BasePage):
     def upcoming(self) -> list[EventPage]:
         events = self.events().filter(last__gte=start_of_today())
         return sorted(events, key=lambda event: (event.next_date.start, event.pk))
+
+    def products(self) -> list[Product]:
+        return printing.index_products()
+
+    def print_objections(self, product: Product) -> list:
+        return printing.index_objections(self)
+
+    def printed_months(self) -> list[tuple[datetime.date, list[EventPage]]]:
+        """(first day, events) of each month: every event once, at its next date, without what is cancelled."""
+        found: dict[datetime.date, list[EventPage]] = {}
+        held = [event for event in (self.upcoming() if self.path else []) if not event.next_date.is_cancelled]
+        for event in held[: printing.MOST_ON_A_SHEET]:
+            found.setdefault(event.next_date.local_start.date().replace(day=1), []).append(event)
+        return list(found.items())
 
     def past(self, most: int = 24) -> list[EventPage]:
         return list(self.events().filter(last__lt=start_of_today()).order_by("-last")[:most])
