@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.core.blocks import BodyBlock
 from cms.participation.calls.judging import jury_of
@@ -13,7 +13,6 @@ from .content import calls as words
 from .ledger import Ledger
 from .logins import CHAIR, EDITOR
 from .participation import stream_of
-from .translate import translate_page
 from .we import ensure
 
 
@@ -42,15 +41,6 @@ def ensure_calls(german, *, ledger: Ledger) -> list[Page]:
         ensure_bazaar_rows(bazaar, ledger=ledger)
         ensure_prize_rows(prize, ledger=ledger)
     return [bazaar, prize]
-
-
-def ensure_calls_abroad(pages: list[Page], *, ledger: Ledger) -> None:
-    for code in words.LANGUAGES:
-        locale, catalogue = Locale.objects.get(language_code=code), words.catalogue(code)
-        for page in pages:
-            if not page.has_translation(locale):
-                translate_page(page, locale=locale, catalogue=catalogue)
-                ledger.note("translated pages")
 
 
 def ensure_call(german, fields: dict, *, parent: Page, body=(), **streams) -> CallPage:

@@ -1,5 +1,6 @@
-"""The demo's contact points and its council: entries in five languages, the pages that show them. Runs once, adds what is missing."""
+"""The demo's contact points and its council: entries in every language, the pages that show them. Runs once, adds what is missing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -7,13 +8,14 @@ from wagtail.models import Locale, Page
 
 from cms.directory.models import Committee, CouncilPage, DirectoryPage, Mandate, Need, Organisation, Person, Seat, Session, Term
 
-from .content import council, directory
+from .content import contacts_easy, council, directory
+from .easy import CODE, publish_easy
 from .ledger import Ledger
-from .streams import new_id
+from .streams import Desk, new_id
 from .translate import translate_page
 from .we import ensure
 
-LANGUAGES = directory.LANGUAGES
+LANGUAGES = (*directory.LANGUAGES, CODE)
 
 
 def ensure_contact_points(german, *, home: Page) -> list[Page]:
@@ -35,11 +37,11 @@ def ensure_needs(*, locale, ledger: Ledger) -> None:
     for place, (key, *words) in enumerate(directory.NEEDS):
         need, created = Need.objects.get_or_create(key=key, locale=locale, defaults={"name": words[0], "sort_order": place * 10})
         if created:
-            in_other_languages(need, name=words)
+            in_other_languages(need, name=[*words, contacts_easy.NEEDS[key]])
         ledger.note("needs", created)
 
 
-def in_other_languages(entry, **words: tuple[str, ...]) -> None:
+def in_other_languages(entry, **words: Sequence) -> None:
     """The entry in the demo's languages. `words`: a field in German and in each of LANGUAGES."""
     for place, code in enumerate(LANGUAGES, 1):
         copy = entry.copy_for_translation(Locale.objects.get(language_code=code))
@@ -51,7 +53,8 @@ def in_other_languages(entry, **words: tuple[str, ...]) -> None:
 def ensure_organisation(entry: dict[str, Any], *, locale, ledger: Ledger) -> None:
     if Organisation.objects.filter(name=entry["name"], locale=locale).exists():
         return
-    words = {name: entry[name] for name in ("helps_with", "hours") if name in entry}
+    easy = dict(zip(("helps_with", "hours"), contacts_easy.ORGANISATIONS[entry["name"]], strict=True))
+    words = {name: (*entry[name], easy[name]) for name in easy if name in entry}
     fields = entry | {name: said[0] for name, said in words.items()}
     organisation = Organisation.objects.create(locale=locale, checked_on=directory.CHECKED, **fields)
     in_other_languages(organisation, **words)
@@ -84,14 +87,17 @@ def ensure_council_page(german, *, home: Page) -> Page:
     fields |= {"search_description": fields["standfirst"], "picture_id": german.desk.images[council.PAGE["picture"]]}
     page, created = ensure(german, CouncilPage, fields, parent=home)
     if created:
-        page.goals = CouncilPage._meta.get_field("goals").to_python(
-            [
-                {"type": "goal", "value": {"title": title, "text": text}, "id": new_id(f"rat/ziel/{place}")}
-                for place, (title, text) in enumerate(council.GOALS)
-            ]
-        )
+        page.goals = goals_stream(council.GOALS)
         page.save_revision().publish()
     return page
+
+
+def goals_stream(goals: list[tuple[str, str]]):
+    raw = [
+        {"type": "goal", "value": {"title": title, "text": text}, "id": new_id(f"rat/ziel/{place}")}
+        for place, (title, text) in enumerate(goals)
+    ]
+    return CouncilPage._meta.get_field("goals").to_python(raw)
 
 
 def ensure_council_facts(german) -> None:
@@ -101,7 +107,8 @@ def ensure_council_facts(german) -> None:
     committees = {}
     for place, (key, names, tasks) in enumerate(council.COMMITTEES):
         committees[key] = Committee.objects.create(locale=german.locale, name=names[0], task=tasks[0], sort_order=place * 10)
-        in_other_languages(committees[key], name=names, task=tasks)
+        name, task = contacts_easy.COMMITTEES[key]
+        in_other_languages(committees[key], name=(*names, name), task=(*tasks, task))
     for place, member in enumerate(council.MEMBERS):
         ensure_mandate(german, member, term=term, committees=committees, place=place)
     for day, committee, is_public, agenda in council.SESSIONS:
@@ -133,14 +140,15 @@ def make_session(locale, day, *, committee, is_public: bool, agenda: list) -> No
         return [
             {
                 "type": "item",
-                "value": {"title": words[place], "text": "", "closed": closed},
+                "value": {"title": (*words, contacts_easy.AGENDA[words[0]])[place], "text": "", "closed": closed},
                 "id": new_id(f"sitzung/{day}/{number}"),
             }
             for number, (words, closed) in enumerate(agenda)
         ]
 
     field = Session._meta.get_field("agenda")
-    note = council.NOTE if not committee else ("",) * 5
+    every = range(len(LANGUAGES) + 1)
+    note = ("",) * len(every) if committee else (*council.NOTE, contacts_easy.NOTE)
     session = Session(
         locale=locale,
         starts_at=timezone.make_aware(day),
@@ -152,15 +160,22 @@ def make_session(locale, day, *, committee, is_public: bool, agenda: list) -> No
     session.agenda = field.to_python(items(0))
     session.save()
     if agenda or note[0]:
-        in_other_languages(session, agenda=[field.to_python(items(place)) for place in range(5)], note=note)
+        in_other_languages(session, agenda=[field.to_python(items(place)) for place in every], note=note)
 
 
-def translate_contact_points(pages: list[Page], *, ledger: Ledger) -> None:
+def translate_contact_points(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
+    """The two pages as made above, in every language."""
     words = directory.PAGE_WORDS | council.WORDS
-    for place, code in enumerate(LANGUAGES):
+    for place, code in enumerate(directory.LANGUAGES):
         locale = Locale.objects.get(language_code=code)
         catalogue = {german.replace("\n", "<br/>"): others[place].replace("\n", "<br/>") for german, others in words.items()}
         for page in pages:
             if not page.has_translation(locale):
                 translate_page(page, locale=locale, catalogue=catalogue)
                 ledger.note("translated pages")
+    locale = Locale.objects.get(language_code=CODE)
+    easy = [contacts_easy.DIRECTORY_PAGE, contacts_easy.COUNCIL_PAGE | {"goals": goals_stream(contacts_easy.GOALS)}]
+    for page, content in zip(pages, easy, strict=True):
+        if not page.has_translation(locale):
+            publish_easy(page, locale=locale, content=content, desk=desk)
+            ledger.note("pages in Leichte Sprache")

@@ -4,14 +4,23 @@ import datetime
 import json
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from wagtail.models import Locale, Page
 
-from cms.directory.models import DocumentTopic, DocumentVersion, LibraryDocument, LibraryPage
-from cms.directory.models.documents import DocumentLink, address_of, state_of
+from cms.directory.models import (
+    Committee,
+    DocumentLink,
+    DocumentSummary,
+    DocumentTopic,
+    DocumentVersion,
+    LibraryDocument,
+    LibraryPage,
+)
+from cms.directory.models.documents import address_of, state_of
 
-from .content import leicht, library, pages
+from .content import council, leicht, library, library_words, pages
 from .ledger import Ledger
 from .logins import EDITOR
 from .pages import GermanPages
@@ -76,7 +85,8 @@ def ensure_topics(*, locale: Locale) -> dict[str, DocumentTopic]:
 def make_document(content: dict, *, topics: dict, facts: dict, pages: dict[str, int], owner) -> LibraryDocument:
     texts = texts_of(content)
     document = LibraryDocument(
-        **{name: content[name] for name in ("number", "kind", "body", "summary")},
+        **{name: content[name] for name in ("number", "kind", "body", "summary") if name in content},
+        committee=committee_of(content),
         title=texts["de"][0],
         date=datetime.date.fromisoformat(content["date"]),
         review_on=datetime.date.fromisoformat(content["review_on"]) if "review_on" in content else None,
@@ -88,10 +98,20 @@ def make_document(content: dict, *, topics: dict, facts: dict, pages: dict[str, 
         version_of(name=f"{slug_of(content)}.{code}.pdf", code=code, title="" if code == "de" else title, facts=facts)
         for code, (title, _paragraphs) in texts.items()
     ]
+    document.summaries = [
+        DocumentSummary(language=code, text=text) for code, text in library_words.summaries(content["summary"]).items()
+    ]
     document.topics.set([topics[name] for name in content["topics"]])
     document.links = [DocumentLink(page_id=pages[slug]) for slug in content.get("links", []) if slug in pages]
     document.save()
     return document
+
+
+def committee_of(content: dict) -> Committee | None:
+    """The names of the committees stand with the council."""
+    names = {key: words[0] for key, words, _task in council.COMMITTEES}
+    name = names.get(content.get("committee", ""))
+    return Committee.objects.get(name=name, locale__language_code=settings.LANGUAGE_CODE) if name else None
 
 
 def version_of(*, name: str, code: str, title: str, facts: dict) -> DocumentVersion:

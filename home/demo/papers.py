@@ -11,6 +11,8 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 
+from .content.council import COMMITTEES
+
 FOLDER = Path(__file__).parent / "content" / "papers"
 FONTS = Path(__file__).parents[2] / "cms" / "static" / "fonts"
 STYLE = """
@@ -68,7 +70,9 @@ def written(document: dict, *, title: str, paragraphs: list[str], language: str,
         name, words = ("h2", text[2:]) if text.startswith("# ") else ("p", text)
         body.append(f"<{name}{' class=next' if after_break else ''}>{escape(words)}</{name}>")
         after_break = False
-    line = " · ".join(part for part in (document["body"], document["number"], document["date"]) if part)
+    names = {key: words[0] for key, words, _task in COMMITTEES}
+    whose = document.get("body") or names[document["committee"]]
+    line = " · ".join(part for part in (whose, document["number"], document["date"]) if part)
     head = "" if bare else f"<title>{escape(title)}</title>"
     direction = "rtl" if code == "ar" else "ltr"
     style = STYLE.format(fonts=FONTS, text=TEXT_FACES.get(language, "SourceSerif4_400Regular.ttf"))

@@ -23,6 +23,7 @@ from cms.participation.models import (
 from cms.participation.surveys.questions import Question, questions_of
 from cms.participation.wording import wording_for
 
+from .content import forms_words
 from .content import participation as words
 from .ledger import Ledger
 from .streams import items, new_id
@@ -52,8 +53,9 @@ def ensure_forms(german, *, ledger: Ledger) -> list[Page]:
 
 
 def ensure_forms_abroad(pages: list[Page], *, ledger: Ledger) -> None:
-    for code in words.LANGUAGES:
-        locale, catalogue = Locale.objects.get(language_code=code), words.catalogue(code)
+    """Forms and calls in every language."""
+    for code in forms_words.LANGUAGES:
+        locale, catalogue = Locale.objects.get(language_code=code), forms_words.catalogue(code)
         for page in pages:
             if not page.has_translation(locale):
                 translate_page(page, locale=locale, catalogue=catalogue)
@@ -124,7 +126,7 @@ def ensure_ideas(page: IdeaBoxPage, *, ledger: Ledger) -> None:
         more = {"publication": Idea.Publication.PUBLISHED, "published_at": day, "state": Idea.State.ANSWERED}
         idea = Idea.objects.create(form=page.form, language=language, topic=topics[row["topic"]], **kept, **more)
         idea.wordings.create(language=language, title=row["title"], text=row["text"], answer=row["answer"])
-        for code in ("de", "en", "ar"):
+        for code in ("de", *forms_words.LANGUAGES):
             if code in row:
                 title, text, answer = row[code]
                 idea.wordings.create(language=code, title=title, text=text, answer=answer)
@@ -155,7 +157,7 @@ def ensure_answers(page: SurveyPage, *, number: int, texts: list[str], ledger: L
         for question in questions:
             if question.kind == "text" and place < len(texts):
                 values[question.id] = texts[place]
-        language = chance.choices(["de", "en", "ar"], weights=[6, 2, 2])[0] if not group else "de"
+        language = chance.choices(["de", "en", "ar", "tr", "uk"], weights=[6, 1, 2, 2, 1])[0] if not group else "de"
         day = FIRST_DAY + datetime.timedelta(days=place % 26)
         has_texts = place < len(texts)
         once = new_id(f"forms/{page.slug}/{group}/{place}")

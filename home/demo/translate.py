@@ -58,15 +58,23 @@ def translate_page(page: Page, *, locale: Locale, catalogue: dict[str, str]) -> 
 
 
 def start(instance, *, locale: Locale, catalogue: dict[str, str]) -> Translation:
-    """Submit for translation and fill every segment that the catalogue knows."""
+    """Submit for translation and fill every segment that the catalogue knows. All at once: there are thousands."""
     source, _created = TranslationSource.update_or_create_from_instance(instance)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    for segment in StringSegment.objects.filter(source=source).select_related("string"):
-        if text := catalogue.get(segment.string.data):
-            StringTranslation.objects.get_or_create(
+    segments = StringSegment.objects.filter(source=source).select_related("string")
+    StringTranslation.objects.bulk_create(
+        [
+            StringTranslation(
                 translation_of=segment.string,
                 locale=locale,
-                context=segment.context,
-                defaults={"data": text, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL, "tool_name": "Demo"},
+                context_id=segment.context_id,
+                data=text,
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+                tool_name="Demo",
             )
+            for segment in segments
+            if (text := catalogue.get(segment.string.data))
+        ],
+        ignore_conflicts=True,  # what translators have written stays
+    )
     return translation

@@ -1,25 +1,30 @@
-"""The demo's campaign and events in the other languages: translations from we_words.py, Leichte Sprache from we_easy.py."""
+"""The demo's campaign and events in the other languages: translations from we_words.py and people_words.py,
+Leichte Sprache from we_easy.py and people_words.py.
+"""
 
 from typing import Any
 
 from wagtail.models import Locale, Page
 
-from .content import occasions, we_easy, we_words
+from .content import occasions, people_words, we_easy, we_words
 from .easy import CODE
 from .ledger import Ledger
 from .occasions import LANGUAGES, access_value, words_in
 from .streams import Desk
-from .translate import translate_page
+from .translate import read_catalogue, translate_page
 from .we import BODY, fill, programme_item
 
-TRANSLATED = {"wir-sind-lindenau", *we_easy.PEOPLE, "termine", occasions.TOUR["slug"], *we_easy.EVENTS}
+EASY_PEOPLE = we_easy.PEOPLE | people_words.EASY
+TRANSLATED = {"wir-sind-lindenau", *EASY_PEOPLE, "termine", occasions.TOUR["slug"], *we_easy.EVENTS}
 
 
 def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
     """`pages` as made by we.py, parents first."""
     chosen = [page for page in pages if page.slug in TRANSLATED]
     for code in we_words.LANGUAGES:
-        locale, catalogue = Locale.objects.get(language_code=code), we_words.catalogue(code) | tour_words(code)
+        locale = Locale.objects.get(language_code=code)
+        people = read_catalogue(code) | people_words.catalogue(code)
+        catalogue = people | we_words.catalogue(code) | tour_words(code)
         for page in chosen:
             if not page.has_translation(locale):
                 translate_page(page, locale=locale, catalogue=catalogue)
@@ -46,8 +51,8 @@ def easy_words(slug: str) -> dict[str, Any]:
         return we_easy.INDEX
     if slug == occasions.TOUR["slug"]:
         return occasions.TOUR_EASY
-    if slug in we_easy.PEOPLE:
-        return we_easy.PEOPLE[slug]
+    if slug in EASY_PEOPLE:
+        return EASY_PEOPLE[slug]
     if slug in we_easy.EVENTS:
         return we_easy.EVENTS[slug]
     return we_easy.CAMPAIGN | {"numbers": we_easy.NUMBERS, "body": we_easy.BODY}

@@ -9,13 +9,16 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision, Site
 from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.strings import StringValue, validate_translation_links
 
 from cms.core.blocks import BodyBlock
 from cms.core.models import CouncilImage, CouncilSettings
 from cms.core.translations import missing_segments
+from cms.directory.models import Committee, LibraryDocument, Need, Session
 from cms.editions.models import ArticlePage, EditionPage
+from cms.participation.models import Idea, SurveyPage
 from cms.renditions.models import PrintFile
-from home.demo.content import edition_24, leicht
+from home.demo.content import campaign, edition_24, forms_words, leicht, library_words
 from home.demo.translate import start, translate_page
 from home.models import HomePage, StandardPage
 from newsletter import evidence
@@ -23,6 +26,15 @@ from newsletter.models import Delivery, Subscriber, Topic
 from tests.demo import run_demo
 
 LANGUAGES = ["de", "de-x-leicht", "en", "tr", "ar", "uk"]
+FORMS = ["schreiben", "lotsen", "ideenkiste", "umfrage-unterwegs", "umfrage-vereine", "kunstbasar", "integrationspreis"]
+FOR_EVERYBODY = [
+    *FORMS,
+    "wir-sind-lindenau",
+    *(person["slug"] for person in campaign.PEOPLE),
+    "anlaufstellen",
+    "rat",
+    "dokumente",
+]
 COUNTED = [Page, Revision, PageLogEntry, ModelLogEntry, CouncilImage, StringTranslation, Subscriber, Topic, Delivery, PrintFile]
 
 
@@ -149,10 +161,44 @@ def test_front_page_and_four_articles_are_live_in(home, edition, language):
     assert there.get_url().startswith(f"/{language}/vielfalt/nr-24/")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_residents_need_is_live_in(home, language):
+    live = Page.objects.live().filter(locale__language_code=language, slug__in=FOR_EVERYBODY).values_list("slug", flat=True)
+    assert sorted(live) == sorted(FOR_EVERYBODY)
+
+
+def test_published_ideas_are_worded_in_every_language(home):
+    for idea in Idea.objects.filter(publication=Idea.Publication.PUBLISHED):
+        assert set(idea.wordings.values_list("language", flat=True)) == set(LANGUAGES)
+
+
+def test_needs_committees_and_public_documents_say_in_every_language_what_they_are(home):
+    for model in (Need, Committee, Session):
+        for entry in model.objects.filter(locale=home.locale):
+            if model is not Session or entry.agenda:
+                assert entry.get_translations().count() == len(LANGUAGES) - 1, entry
+    for document in LibraryDocument.objects.public():
+        assert document.committee or document.body
+        assert document.summaries.count() == len(LANGUAGES) - 1, document
+
+
+def test_answers_of_every_language_count_for_the_same_questions(home):
+    german = SurveyPage.objects.get(slug="umfrage-unterwegs", locale=home.locale)
+    for page in german.get_translations():
+        assert [question.id for question in page.questions] == [question.id for question in german.questions]
+
+
 def test_whatever_is_live_in_another_language_is_translated_completely(home):
     translations = Translation.objects.all()
     assert translations.count() >= 4 * 22
     assert [str(found) for found in translations if missing_segments(found)] == []
+
+
+def test_translations_are_intact(home):
+    """They are written at once, so wagtail-localize has not looked at each."""
+    for row in StringTranslation.objects.select_related("translation_of"):
+        StringValue.from_translated_html(row.data)
+        validate_translation_links(row.translation_of.data, row.data)
 
 
 def test_translated_texts_are_not_german(home, edition):
@@ -237,3 +283,10 @@ def test_sentences_in_leichte_sprache_are_short():
             for text in texts:
                 assert text.count(".") + text.count("?") + text.count(":") >= 1
                 assert words(text) <= 13, text
+
+
+def test_the_forms_in_leichte_sprache_have_short_sentences():
+    easy = forms_words.catalogue("de-x-leicht").values()
+    texts = [*easy, *(words[-1] for words in library_words.SUMMARIES.values())]
+    for sentence in re.split(r"(?<=[.?!:])\s+", "\n".join(texts).replace("\n", ". ")):
+        assert words(sentence) <= 13, sentence

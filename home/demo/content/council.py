@@ -93,7 +93,7 @@ PORTRAITS = {
     "agnieszka": "Gezeichnetes Porträt: Agnieszka Wolska mit rotem Pferdeschwanz",
 }
 
-PLACE = "Ratssaal, 1. Stock, Aufzug am Hof"
+PLACE = "Ratssaal (Großer Saal), 1. Stock, Aufzug am Hof"
 NOTE = (
     "Gebärdensprache und Arabisch werden gedolmetscht.",
     "Interpreting: sign language and Arabic.",
@@ -107,7 +107,7 @@ FIRST = [
     (("Antrag: Sprachmittler in jede Grundschule", "Motion: interpreters in every primary school", "Önerge: her ilkokula tercüman", "مقترح: مترجمون في كل مدرسة ابتدائية", "Пропозиція: перекладачі в кожну початкову школу"), False),
     (("Der Marktplatz nach dem Umbau: Bänke mit Blick auf den Brunnen", "The market square after rebuilding: benches facing the fountain", "Yenilenen meydan: çeşmeye bakan banklar", "ساحة السوق بعد التجديد: مقاعد تطل على النافورة", "Площа після перебудови: лавки з видом на фонтан"), False),
     (("Haushalt 2027 des Rates", "The council’s budget for 2027", "Meclisin 2027 bütçesi", "ميزانية المجلس لعام 2027", "Бюджет ради на 2027 рік"), False),
-    (("Integrationspreis: Vorschläge der Jury", "Integration prize: proposals of the jury", "Uyum ödülü: jürinin önerileri", "جائزة الاندماج: مقترحات لجنة التحكيم", "Премія з інтеграції: пропозиції журі"), True),
+    (("Integrationspreis 2027: Wahl der Jury", "Integration prize 2027: election of the jury", "Uyum Ödülü 2027: jüri seçimi", "جائزة الاندماج 2027: انتخاب لجنة التحكيم", "Премія з інтеграції 2027: вибори журі"), True),
 ]  # fmt: skip
 PAST = [
     (("Bericht der Meldestelle gegen Diskriminierung", "Report of the office against discrimination", "Ayrımcılığa karşı başvuru yerinin raporu", "تقرير مكتب مكافحة التمييز", "Звіт пункту проти дискримінації"), False),

@@ -323,9 +323,9 @@ DAYS = [
         ("Eröffnung mit Chor", "Opening with choir", "الافتتاح مع الجوقة"),
         ("Fischmarkt", "Fish market", "سوق السمك"),
         (
-            "Ljudmyla Bondar und vierzig Stimmen. Danach Suppe.",
-            "Liudmyla Bondar and forty voices. Then soup.",
-            "لودميلا بوندار وأربعون صوتًا، ثم الحساء.",
+            "Ljudmyla Bondar und zweiunddreißig Stimmen. Danach Suppe.",
+            "Liudmyla Bondar and thirty-two voices. Then soup.",
+            "لودميلا بوندار واثنان وثلاثون صوتًا، ثم الحساء.",
         ),
         ["de"],
     ),

@@ -1,4 +1,4 @@
-"""Forms of the demo and what invented people of Lindenau sent through them. Translations: English, Arabic (not checked by native readers)."""
+"""Forms of the demo and what invented people of Lindenau sent through them. Translations of the forms: forms_words.py."""
 
 import datetime
 
@@ -158,7 +158,7 @@ TOWN_TEXTS = [
 ]
 CLUB_TEXTS = ["Zwei neue Torhüter.", "Ein Elternabend in vier Sprachen.", "Das Grillfest, zu dem alle kamen."]
 
-# (title, text, language, topic, district, name shown, state, progress, German wording, answer, answer in Arabic or English)
+# An idea as it was sent, and its wordings (title, text, answer) in the other languages. Not checked by native readers.
 IDEA_ROWS = [
     {
         "title": "Bank an der Haltestelle Bleiche",
@@ -177,6 +177,21 @@ IDEA_ROWS = [
             "مقعد في موقف بلايخه",
             "ينتظر كثير من كبار السن كل صباح في موقف بلايخه. لا مقعد هناك ولا سقف.",
             "منذ 3 تشرين الثاني يوجد هناك مقعد بمساند. وسيأتي السقف في الربيع عندما تُحفر الطريق على أي حال.",
+        ),
+        "tr": (
+            "Bleiche durağına bir bank",
+            "Bleiche durağında her sabah birçok yaşlı bekliyor. Ne bank var ne de çatı.",
+            "3 Kasım’dan beri orada kolçaklı bir bank var. Çatı, yol ilkbaharda zaten kazılırken yapılacak.",
+        ),
+        "uk": (
+            "Лавка на зупинці «Бляйхе»",
+            "На зупинці «Бляйхе» щоранку чекає багато літніх людей. Немає ні лавки, ні даху.",
+            "Із 3 листопада там стоїть лавка з підлокітниками. Дах буде навесні, коли вулицю й так розкопають.",
+        ),
+        "de-x-leicht": (
+            "Eine Bank an der Halte-Stelle Bleiche",
+            "Jeden Morgen warten dort viele alte Menschen. Es gibt keine Bank und kein Dach.",
+            "Seit dem 3. November steht dort eine Bank. Im Frühling kommt ein Dach.",
         ),
     },
     {
@@ -198,6 +213,21 @@ IDEA_ROWS = [
             "My daughter reads a lot, but the town library has only five Arabic books. Could more be bought?",
             "By Easter the library buys 60 children’s books in Arabic, Turkish and Ukrainian. Parents help to make the list.",
         ),
+        "tr": (
+            "Kütüphanede Arapça çocuk kitapları",
+            "Kızım çok okuyor ama şehir kütüphanesinde yalnızca beş Arapça kitap var. Daha fazla alınabilir mi?",
+            "Kütüphane paskalyaya kadar Arapça, Türkçe ve Ukraynaca 60 çocuk kitabı alıyor. Listeyi ailelerle birlikte yapıyor.",
+        ),
+        "uk": (
+            "Арабські дитячі книжки в бібліотеці",
+            "Моя донька багато читає, але в міській бібліотеці лише п’ять арабських книжок. Чи можна купити більше?",
+            "До Великодня бібліотека купить 60 дитячих книжок арабською, турецькою та українською. Список складе разом із батьками.",
+        ),
+        "de-x-leicht": (
+            "Arabische Bücher für Kinder",
+            "Meine Tochter liest viel. In der Bücherei gibt es nur 5 arabische Bücher. Bitte kaufen Sie mehr.",
+            "Die Bücherei kauft 60 Bücher für Kinder. Die Bücher sind auf Arabisch, Türkisch und Ukrainisch.",
+        ),
     },
     {
         "title": "Formulare zum Üben",
@@ -211,6 +241,26 @@ IDEA_ROWS = [
             "Forms to practise with",
             "In the language course we would like to practise with real forms. Perhaps the town hall can give us samples.",
             "It is on the agenda for 9 February. The citizens’ office has promised to bring three samples.",
+        ),
+        "ar": (
+            "استمارات للتدريب",
+            "نودّ في دورة اللغة أن نتدرّب على استمارات حقيقية. ربما تعطينا البلدية نماذج.",
+            "هذا على جدول الأعمال في 9 شباط. وقد وعد مكتب المواطنين بإحضار ثلاثة نماذج.",
+        ),
+        "tr": (
+            "Alıştırma için formlar",
+            "Dil kursunda gerçek formlarla alıştırma yapmak istiyoruz. Belki belediye örnek verebilir.",
+            "Bu konu 9 Şubat’ta gündemde. Vatandaş bürosu üç örnek getirmeye söz verdi.",
+        ),
+        "uk": (
+            "Формуляри для вправ",
+            "На мовному курсі ми хотіли б вправлятися зі справжніми формулярами. Може, ратуша дасть зразки.",
+            "Це на порядку денному 9 лютого. Служба для громадян обіцяла принести три зразки.",
+        ),
+        "de-x-leicht": (
+            "Formulare zum Üben",
+            "Wir lernen Deutsch. Wir möchten mit echten Formularen üben. Bitte geben Sie uns Formulare.",
+            "Der Rat spricht am 9. Februar darüber. Das Bürger-Amt bringt 3 Formulare mit.",
         ),
     },
     {
@@ -226,6 +276,26 @@ IDEA_ROWS = [
             "Once a week different music from the loudspeakers at the pool. Whoever likes brings a list.",
             "A fine idea, but it cannot be done: the system may only be used for announcements. The pool invites you to play at its summer party.",
         ),
+        "ar": (
+            "موسيقى في المسبح المفتوح، كل يوم بلغة",
+            "مرة في الأسبوع موسيقى مختلفة من مكبّرات الصوت في المسبح. ومن يحب يُحضر قائمة.",
+            "فكرة جميلة، لكنها غير ممكنة للأسف: لا يُسمح للمكبّرات إلا بالإعلانات. لكن المسبح يدعوكم إلى العزف في حفل الصيف.",
+        ),
+        "tr": (
+            "Açık havuzda müzik, her dilde bir gün",
+            "Haftada bir gün havuzun hoparlörlerinden başka bir müzik. İsteyen bir liste getirir.",
+            "Güzel fikir, ama ne yazık ki olmuyor: Hoparlörler yalnızca anons için kullanılabilir. Havuz sizi yaz şenliğinde müzik yapmaya davet ediyor.",
+        ),
+        "uk": (
+            "Музика у відкритому басейні, щодня іншою мовою",
+            "Раз на тиждень інша музика з гучномовців у басейні. Хто хоче, приносить список.",
+            "Гарна ідея, але, на жаль, ні: гучномовці дозволено лише для оголошень. Та басейн запрошує вас зіграти на літньому святі.",
+        ),
+        "de-x-leicht": (
+            "Musik im Schwimm-Bad",
+            "1 Mal in der Woche gibt es Musik aus einem anderen Land.",
+            "Das ist eine schöne Idee. Es geht leider nicht. Aber Sie können beim Sommer-Fest Musik machen.",
+        ),
     },
     {
         "title": "Nachbarschaftsliste im Treppenhaus",
@@ -235,6 +305,31 @@ IDEA_ROWS = [
         "shown_name": "Familie Öztürk",
         "progress": "arrived",
         "answer": "",
+        "en": (
+            "A list of neighbours in the stairwell",
+            "Who can do what, who needs what? One sheet in the stairwell is enough. The council could make a template in many languages.",
+            "",
+        ),
+        "ar": (
+            "قائمة الجيران في بيت الدرج",
+            "من يجيد ماذا، ومن يحتاج إلى ماذا؟ ورقة واحدة في بيت الدرج تكفي. يمكن للمجلس أن يُعدّ نموذجًا بلغات كثيرة.",
+            "",
+        ),
+        "tr": (
+            "Merdivende komşu listesi",
+            "Kim ne yapabilir, kimin neye ihtiyacı var? Merdivende bir kâğıt yeter. Meclis birçok dilde bir örnek hazırlayabilir.",
+            "",
+        ),
+        "uk": (
+            "Список сусідів у під’їзді",
+            "Хто що вміє, кому що потрібно? Досить одного аркуша в під’їзді. Рада могла б зробити зразок багатьма мовами.",
+            "",
+        ),
+        "de-x-leicht": (
+            "Eine Liste im Treppen-Haus",
+            "Was kann ich? Was brauche ich? Das steht auf der Liste. Der Rat kann eine Liste in vielen Sprachen machen.",
+            "",
+        ),
     },
 ]
 WAITING_IDEAS = [
@@ -296,156 +391,3 @@ VOLUNTEER_ROWS = [
         "state": "new",
     },
 ]
-
-LANGUAGES = ("en", "ar")
-WORDS = {
-    "Schreiben Sie uns": ("Write to us", "اكتبوا إلينا"),
-    "Kontakt": ("Contact", "تواصل"),
-    CONTACT["standfirst"]: (
-        "A question, a hint, a complaint? Write in the language that comes easily to you.",
-        "سؤال أو ملاحظة أو شكوى؟ اكتبوا باللغة التي تسهل عليكم.",
-    ),
-    CONTACT["purpose"]: (
-        "The council’s office reads your message and answers you. It is passed on only if you want that.",
-        "يقرأ مكتب المجلس رسالتكم ويجيبكم. ولا تُعطى لأحد آخر إلا إذا أردتم ذلك.",
-    ),
-    CONTACT["thanks"]: (
-        "Your message is here. We usually answer within a week.",
-        "وصلت رسالتكم. نجيب عادةً خلال أسبوع.",
-    ),
-    "Lotsin oder Lotse werden": ("Become a guide", "كونوا مرافقين للقادمين الجدد"),
-    "Mithelfen": ("Help along", "مساعدة"),
-    VOLUNTEERS["standfirst"]: (
-        "You know the town, others have only just arrived. Two hours a month make the difference.",
-        "أنتم تعرفون المدينة، وآخرون وصلوا للتو. ساعتان في الشهر تصنعان الفرق.",
-    ),
-    VOLUNTEERS["purpose"]: (
-        "Hoa Tran of the guides’ office calls you and invites you to the training. Nobody else gets your details.",
-        "تتصل بكم هوا تران من مكتب المرافقين وتدعوكم إلى التدريب. ولا يحصل أحد غيرها على بياناتكم.",
-    ),
-    VOLUNTEERS["consent"]: (
-        "I agree that the council’s office keeps my details in order to approach me as a guide. I can take this back at any time.",
-        "أوافق على أن يحفظ مكتب المجلس بياناتي ليتواصل معي كمرافق أو مرافقة. يمكنني سحب موافقتي في أي وقت.",
-    ),
-    VOLUNTEERS["thanks"]: (
-        "We call you in the next few days. The next training begins on 14 January 2027.",
-        "نتصل بكم في الأيام القادمة. يبدأ التدريب القادم في 14 كانون الثاني 2027.",
-    ),
-    VOLUNTEERS_BODY[0][1][0]: (
-        "Guides come along: to the authorities, to school, to the doctor. They decide nothing and sign nothing. They are there. "
-        "The training takes four evenings and costs nothing.",
-        "المرافقون يذهبون معكم: إلى الدوائر والمدرسة والطبيبة. لا يقررون شيئًا ولا يوقّعون على شيء. إنهم حاضرون فحسب. "
-        "يستغرق التدريب أربع أمسيات وهو مجاني.",
-    ),
-    "Mit zum Amt gehen": ("Go along to the authorities", "المرافقة إلى الدوائر"),
-    "Beim Lesen und Schreiben helfen": ("Help with reading and writing", "المساعدة في القراءة والكتابة"),
-    "Dolmetschen": ("Interpret", "الترجمة الشفوية"),
-    "Die Stadt zeigen": ("Show the town", "التعريف بالمدينة"),
-    "Beim Frühstück mithelfen": ("Help at the breakfast", "المساعدة في الفطور المشترك"),
-    "Die Ideenkiste": ("The idea box", "صندوق الأفكار"),
-    "Ideen für Lindenau": ("Ideas for Lindenau", "أفكار من أجل لينديناو"),
-    IDEAS["standfirst"]: (
-        "What is missing, what is in the way, what could be nicer? Every idea is read, and every one gets an answer.",
-        "ما الذي ينقص؟ ما الذي يزعج؟ ما الذي يمكن أن يكون أجمل؟ كل فكرة تُقرأ، وكل فكرة تحصل على جواب.",
-    ),
-    IDEAS["purpose"]: (
-        "We publish your idea only if it names and hurts nobody, and may shorten it for that. There are no votes by click: in the council the argument counts.",
-        "ننشر فكرتكم فقط إذا لم تكشف هوية أحد ولم تجرحه، وقد نختصرها لذلك. لا يوجد تصويت بالنقر: في المجلس تُحسب الحجّة.",
-    ),
-    IDEAS["thanks"]: (
-        "Your idea has arrived. Before it appears, somebody in the office reads it.",
-        "وصلت فكرتكم. يقرؤها أحد في المكتب قبل أن تظهر.",
-    ),
-    "Unterwegs": ("Getting around", "التنقل"),
-    "Sprache und Schule": ("Language and school", "اللغة والمدرسة"),
-    "Zusammenleben": ("Living together", "العيش معًا"),
-    "Ämter": ("Authorities", "الدوائر"),
-    TOWN["title"]: ("How do you get around town?", "كيف تتنقلون في المدينة؟"),
-    "Umfrage": ("Survey", "استطلاع"),
-    TOWN["standfirst"]: (
-        "Six questions, three minutes. The answers go into the council’s statement on the new plan for buses and trains.",
-        "ستة أسئلة، ثلاث دقائق. تدخل الإجابات في رأي المجلس حول خطة المواصلات الجديدة.",
-    ),
-    TOWN["purpose"]: (
-        "The council presents the results at its meeting on 9 February 2027.",
-        "يعرض المجلس النتائج في جلسته يوم 9 شباط 2027.",
-    ),
-    TOWN["thanks"]: ("Your answers count.", "إجاباتكم محسوبة."),
-    TOWN["summary"]: (
-        "Many walk. What people miss most about the bus are rides in the evening.",
-        "كثيرون يمشون. وأكثر ما ينقص في الحافلات هو الرحلات المسائية.",
-    ),
-    "Womit sind Sie meistens unterwegs?": ("How do you mostly get around?", "بماذا تتنقلون غالبًا؟"),
-    "Zu Fuß": ("On foot", "سيرًا على الأقدام"),
-    "Mit dem Fahrrad": ("By bicycle", "بالدراجة"),
-    "Mit dem Bus": ("By bus", "بالحافلة"),
-    "Mit dem Auto": ("By car", "بالسيارة"),
-    "Was fehlt Ihnen am Bus?": ("What do you miss about the bus?", "ما الذي ينقصكم في الحافلات؟"),
-    "Höchstens drei Antworten.": ("Three answers at most.", "ثلاث إجابات على الأكثر."),
-    "Fahrten am Abend": ("Buses in the evening", "رحلات في المساء"),
-    "Fahrten am Sonntag": ("Buses on Sundays", "رحلات يوم الأحد"),
-    "Fahrpläne, die man versteht": ("Timetables one understands", "جداول مواعيد مفهومة"),
-    "Platz für Kinderwagen": ("Room for prams", "مكان لعربات الأطفال"),
-    "Günstigere Karten": ("Cheaper tickets", "تذاكر أرخص"),
-    "Wie sicher fühlen Sie sich abends auf dem Weg nach Hause?": (
-        "How safe do you feel on your way home in the evening?",
-        "ما مدى شعوركم بالأمان مساءً في طريقكم إلى البيت؟",
-    ),
-    "gar nicht": ("not at all", "لا أشعر بالأمان"),
-    "sehr": ("very", "جدًا"),
-    "Wie gut kommen Sie dorthin?": ("How well can you get there?", "كيف تصلون إلى هناك؟"),
-    "Rathaus": ("Town hall", "دار البلدية"),
-    "Krankenhaus": ("Hospital", "المستشفى"),
-    "Südstadt": ("Südstadt", "حي زودشتات"),
-    "Bahnhof": ("Station", "محطة القطار"),
-    "gut": ("well", "جيدًا"),
-    "es geht": ("so-so", "لا بأس"),
-    "schlecht": ("badly", "بصعوبة"),
-    "Haben Sie schon einmal einen Termin verpasst, weil Sie nicht hingekommen sind?": (
-        "Have you ever missed an appointment because you could not get there?",
-        "هل فاتكم موعد من قبل لأنكم لم تستطيعوا الوصول؟",
-    ),
-    "Nein": ("No", "لا"),
-    "Einmal": ("Once", "مرة"),
-    "Mehrmals": ("Several times", "عدة مرات"),
-    "Was würden Sie zuerst ändern?": ("What would you change first?", "ما أول شيء ستغيّرونه؟"),
-    "Bitte keine Namen.": ("No names, please.", "من دون أسماء رجاءً."),
-    CLUBS["title"]: ("Asking clubs, schools and employers", "أسئلة للجمعيات والمدارس والشركات"),
-    "Umfrage mit Einladung": ("Survey by invitation", "استطلاع بدعوة"),
-    CLUBS["standfirst"]: (
-        "How welcome are newcomers with you? We sent 40 invitations to clubs, schools and employers.",
-        "ما مدى الترحيب بالجدد عندكم؟ أرسلنا 40 دعوة إلى جمعيات ومدارس وشركات.",
-    ),
-    CLUBS["purpose"]: (
-        "Each code is good for one answer. Who used which code is not kept.",
-        "كل رمز يصلح لإجابة واحدة. ولا نحفظ من استخدم أي رمز.",
-    ),
-    CLUBS["thanks"]: ("Thank you. The results will be here after the end.", "شكرًا لكم. ستكون النتائج هنا بعد الانتهاء."),
-    CLUBS["summary"]: (
-        "Newcomers turn up almost everywhere, but few stay. What is missing most often is somebody who talks to them.",
-        "يأتي الجدد إلى كل مكان تقريبًا، لكن قلّة منهم تبقى. وأكثر ما ينقص هو من يبادر إلى الحديث معهم.",
-    ),
-    "Sind im letzten Jahr Menschen zu Ihnen gekommen, die neu in Lindenau sind?": (
-        "Did people who are new in Lindenau come to you last year?",
-        "هل جاء إليكم في السنة الماضية أشخاص جدد في لينديناو؟",
-    ),
-    "Ja, mehrere": ("Yes, several", "نعم، عدة أشخاص"),
-    "Ja, einzelne": ("Yes, a few", "نعم، بعض الأشخاص"),
-    "Wie leicht finden Neue bei Ihnen Anschluss?": (
-        "How easily do newcomers make friends with you?",
-        "ما مدى سهولة اندماج الجدد عندكم؟",
-    ),
-    "schwer": ("hard", "صعب"),
-    "leicht": ("easy", "سهل"),
-    "Was würde Ihnen helfen?": ("What would help you?", "ما الذي يساعدكم؟"),
-    "Flugblätter in mehreren Sprachen": ("Leaflets in several languages", "منشورات بعدة لغات"),
-    "Jemand, der dolmetscht": ("Somebody who interprets", "من يترجم شفويًا"),
-    "Geld für ein Fest": ("Money for a party", "مال لإقامة حفل"),
-    "Eine Ansprechperson im Rathaus": ("A contact in the town hall", "شخص للتواصل في البلدية"),
-    "Was ist Ihnen gelungen?": ("What has worked for you?", "ما الذي نجحتم فيه؟"),
-}
-
-
-def catalogue(code: str) -> dict[str, str]:
-    place = LANGUAGES.index(code)
-    return {german: words[place] for german, words in WORDS.items()}

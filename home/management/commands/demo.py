@@ -13,7 +13,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
 from home.demo.budget import ensure_budget
-from home.demo.calls import ensure_calls, ensure_calls_abroad
+from home.demo.calls import ensure_calls
 from home.demo.collateral import ensure_collateral, translate_posters
 from home.demo.directory import ensure_contact_points, translate_contact_points
 from home.demo.easy import ensure_easy_pages
@@ -107,13 +107,12 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     link_calls(ours, calls)
     library = ensure_library(german, home=home, ledger=ledger)
     ensure_translations(home, ledger=ledger)
-    ensure_forms_abroad(forms, ledger=ledger)
-    ensure_calls_abroad(calls, ledger=ledger)
     translate_posters(posters, ledger=ledger)
-    translate_contact_points(contact_points, ledger=ledger)
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+    translate_contact_points(contact_points, desk=german.desk, ledger=ledger)
+    ensure_forms_abroad(forms + calls, ledger=ledger)
     translate_library(library, ledger=ledger)
     ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
     ensure_occasions_abroad(ours, ledger=ledger)
