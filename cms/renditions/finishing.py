@@ -24,14 +24,15 @@ class Finish:
 
     variant: str | None  # WeasyPrint's pdf_variant
     css: str = ""
+    rewritten: bool = False  # written anew here: only then compressed and given its identifier, both of which take long
 
 
 def finish_of(job: dict) -> Finish:
     """How a job is laid out."""
     if job["condition"]:
-        return Finish("pdf/x-4")  # the press pass turns it into other variants
+        return Finish("pdf/x-4", rewritten=True)  # the press pass turns it into other variants
     if variant := archive.VARIANTS.get(job["purpose"]):
-        return Finish(variant, css=archive.CSS)
+        return Finish(variant, css=archive.CSS, rewritten=True)
     return Finish("pdf/ua-1")
 
 

@@ -4,6 +4,7 @@ Started by warm.py only, confined. It never imports Django, and the web process 
 """
 
 import errno
+import gc
 import json
 import logging
 import re
@@ -22,6 +23,7 @@ FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)"
 
 MM = 25.4 / 96  # one CSS px
 IDLE_SECONDS = 300
+QUIET_SECONDS = 1  # a preview's pictures are asked for right after its pages
 DEEPEST = 12_000  # calls within each other: a hundred nested lists need about 4,000
 LARGE = 0.6  # of the memory allowed: then the next job gets a new process
 
@@ -36,7 +38,7 @@ class Refused(Exception):
 
 def main() -> None:
     """Serve jobs until stdin is closed, nobody asks any more, or too much memory is taken."""
-    sys.setrecursionlimit(DEEPEST)
+    settle()
     while job := next_job():
         tempfile.tempdir = job["folder"]
         head, body = answer(job)
@@ -48,8 +50,16 @@ def main() -> None:
             return
 
 
+def settle() -> None:
+    """Deep calls are fine; garbage is collected while nobody waits, not again and again among the boxes of growing pages."""
+    sys.setrecursionlimit(DEEPEST)
+    gc.disable()
+
+
 def next_job() -> dict | None:
     """What comes on stdin: eight bytes of length, then JSON. None if nobody asks within IDLE_SECONDS."""
+    if not select.select([sys.stdin.buffer], [], [], QUIET_SECONDS)[0]:
+        gc.collect()
     if not select.select([sys.stdin.buffer], [], [], IDLE_SECONDS)[0]:
         return None
     length = int.from_bytes(sys.stdin.buffer.read(8))
@@ -124,6 +134,8 @@ def produce(job: dict) -> tuple[dict, bytes]:
     )
     document = composition.compose()
     options.pop("color_profiles")
+    if finish.rewritten:
+        options |= {"uncompressed_pdf": True, "pdf_identifier": False}
     made = Path(job["folder"]) / "made.pdf"
     document.write_pdf(made, finisher=as_shadings, **options)
     fetcher.store.tidy()

@@ -1,5 +1,6 @@
 """How long the PDFs of the paper take: against WeasyPrint alone on the same final HTML and pictures, after an edit, and against
-Chromium's print-to-PDF. A fresh process for each measurement, interleaved; CPU seconds, against Chromium the clock on the wall.
+Chromium's print-to-PDF; and how much memory. A fresh process for each measurement, interleaved; CPU seconds, against Chromium
+the clock on the wall.
 """
 
 import json
@@ -13,14 +14,17 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from PIL import Image, ImageChops
 
 from cms.core.medium import Medium
 from cms.editions.models import EditionPage
 from cms.renditions import pdf
 from cms.renditions.render import render
+from cms.renditions.warm import RenderProcess
 
 ROUNDS = 3
 LARGE_PAGES = 24
+PHOTOS, PHOTO_SIZE = 40, (4000, 3000)  # 12 MP each
 STORY = re.compile(r'<article class="story c-.*?</article>', re.DOTALL)
 
 
@@ -59,20 +63,23 @@ def main() -> None:
         }
         compare_with_bare(jobs, folder=folder)
         look_at(jobs)
-        edit_large(large(jobs[pdf.Purpose.SCREEN]), folder=folder)
+        paper = large(jobs[pdf.Purpose.SCREEN])
+        edit_large(paper, folder=folder)
+        take_memory(jobs, folder=folder)
     unchanged(rendition)
 
 
 def compare_with_bare(jobs: dict, *, folder: Path) -> None:
     screen, press = jobs[pdf.Purpose.SCREEN], jobs[pdf.Purpose.PRESS]
-    new = screen | {"measures": str(folder / "none")}
+    new = {"measures": str(folder / "none")}
     screen["final"] = child("final", screen)["html"]
     child("ours", press)  # pictures are made ready once per condition
     kinds = {
         "WeasyPrint alone, final HTML": ("bare", screen),
         "screen PDF (PDF/UA-1)": ("ours", screen),
         "press PDF (PDF/X-4)": ("ours", press),
-        "screen PDF, never measured before": ("ours", new),
+        "screen PDF, never measured before": ("ours", screen | new),
+        "press PDF, never measured before": ("ours", press | new),
     }
     times: dict[str, list[float]] = {kind: [] for kind in kinds}
     for _round in range(ROUNDS):
@@ -153,6 +160,39 @@ def against_chromium(chromium: str, job: dict) -> None:
     print("\nWhole process on the clock, fresh each time, same pictures")
     print(f"  screen PDF, measured, planned, tagged ({made} pages)     {1 / statistics.median(ours):5.1f} pages/s")
     print(f"  Chromium's print-to-PDF of the same HTML ({pages} pages)  {1 / statistics.median(theirs):5.1f} pages/s")
+
+
+def take_memory(jobs: dict, *, folder: Path) -> None:
+    """What a render process takes at most for a large paper full of photos, none of which was made ready before."""
+    paths = {f"photo-{number}.jpg": photo(number, folder=folder) for number in range(PHOTOS)}
+    names = iter(paths)
+    screen = jobs[pdf.Purpose.SCREEN]
+    html = large(screen | {"html": with_insets(screen["html"])})["html"]
+    html, placed = re.subn(r"(media:\d+)/[^\"]+", lambda found: f"{found[1]}/{next(names)}", html, count=PHOTOS)
+    print(f"\nMost memory of a render process, {placed} photos of 12 MP")
+    for purpose, job in jobs.items():
+        process = RenderProcess(memory_mb=job["memory_mb"])
+        fresh = {"html": html, "pictures": job["pictures"] | paths, "ink_store": str(folder / f"inks-{purpose.value}")}
+        head, made = process.ask(job | fresh, timeout=600)
+        status = Path("/proc", str(process.process.pid), "status").read_text()
+        process.close()
+        most = int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
+        print(f"  {purpose.value:<8} {head['pages']} pages, {len(made) / 1e6:3.0f} MB of PDF   {most:6.0f} MB")
+
+
+def with_insets(html: str) -> str:
+    """One picture more in each story, below its first paragraph."""
+    inset = re.search(r'<figure[^>]*class="inset size-column">.*?</figure>', html, re.DOTALL)[0]
+    return re.sub(r'class="text">.*?</p>', lambda found: found[0] + inset, html, flags=re.DOTALL)
+
+
+def photo(number: int, *, folder: Path) -> str:
+    """A photo like no other one, as large as those of a telephone."""
+    path = folder / f"photo-{number}.jpg"
+    soft = Image.effect_noise((PHOTO_SIZE[0] // 8, PHOTO_SIZE[1] // 8), 90).resize(PHOTO_SIZE, Image.Resampling.BICUBIC)
+    bands = [ImageChops.offset(soft, number * 37 * place, 500 * place) for place in range(3)]
+    Image.merge("RGB", bands).save(path, quality=88)
+    return str(path)
 
 
 def print_with(chromium: str, file: str, *, folder: Path) -> tuple[float, int]:

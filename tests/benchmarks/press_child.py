@@ -22,6 +22,7 @@ def clocked(work) -> tuple[float, object]:
 
 
 def ours(job: dict) -> dict:
+    press_process.settle()
     seconds, (head, _pdf) = clocked(lambda: press_process.produce(job))
     return {"seconds": seconds, "pages": head["pages"], "problems": head["problems"]}
 
@@ -39,6 +40,7 @@ def check(job: dict) -> dict:
     """Making the PDF, and preflight of it."""
     from cms.renditions.preflight.checker import checked
 
+    press_process.settle()
     making, (head, pdf) = clocked(lambda: press_process.produce(job))
     asked = {"bound": True, "typefaces": None, "seconds": 600} | {name: job[name] for name in ("sheet", "condition", "purpose")}
     seconds, found = clocked(lambda: checked(asked, pdf))
