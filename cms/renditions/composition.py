@@ -22,6 +22,7 @@ from .measure import find, find_all, has_class
 from .parts import Part, first_pages, level_headings, level_parts
 from .picture_widths import is_fine
 from .sheet import LINE_MM, Sheet
+from .single_sheets import spare_a_sheet
 from .stories import Story
 from .story_measures import Measurer, keep_endings
 from .story_pages import StoryPages
@@ -58,6 +59,7 @@ class Composition(FrontPage, DatesPage, StoryPages, Levelling):
         if self.body.get("data-flatplan") is None:
             level_headings(self.body)
             document, self.fits = fit_frames(self.body, self.typesetter.document)
+            document = spare_a_sheet(self.body, document, self.typesetter.document)
             self.places = measure_places(document, self.body)
             return document
         self.planner = Flatplan(columns=self.columns, lines=self.lines, column_mm=self.column_mm, easy=self.easy)
