@@ -188,7 +188,7 @@ def set_languages(mailing: Mailing, *, languages: list[str], user: AbstractBaseU
 
 @transaction.atomic
 def hold_back(mailing: Mailing, *, language: str, held: bool, user: AbstractBaseUser | None) -> None:
-    """This language leaves later (see mailing.release_language); also one whose translation is not published yet."""
+    """This language leaves later (see afterwards.release_language); also one whose translation is not published yet."""
     locked = Mailing.objects.select_for_update().get(pk=mailing.pk)
     if not locked.is_editable:
         raise MailingError(_("This mailing has already been started. A language that is held back can be released on its page."))

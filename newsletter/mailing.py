@@ -1,4 +1,4 @@
-"""The life of a mailing: scheduled, started, paused, stopped, ended. The only place that changes its state, with approval.py.
+"""The life of a mailing: planned, started, paused, stopped, ended. Its state changes only here, in approval.py and afterwards.py.
 
 What it says is made in composing.py; whether it may go is asked in readiness/; what became of each mail stands in ledger.py.
 """
@@ -8,14 +8,14 @@ import logging
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from . import approval, audience, ledger, readiness
 from .composing import create, create_free, freeze, freeze_version, is_outdated, translations, update
 from .errors import MailingError, NotReady
-from .models import Delivery, Mailing, MailingVersion, SendingPolicy
+from .models import Mailing, SendingPolicy
 
 __all__ = [
     "MailingError",
@@ -203,107 +203,6 @@ def finish_if_done(mailing: Mailing) -> bool:
 def progress(mailing: Mailing) -> dict[str, int]:
     """How many deliveries are in which state; the sum is always the audience."""
     return ledger.numbers(mailing)
-
-
-@transaction.atomic
-def send_rest(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
-    """After a stop: those who have not got it get it after all. Nobody gets it twice; returns how many."""
-    require_sender(mailing)
-    rest = mailing.deliveries.filter(state=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
-    step(mailing, of=[State.STOPPED], to=State.SENDING, refusal=_("This mailing was not stopped."), finished_at=None, trouble="")
-    held = list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
-    ledger.move(rest.filter(language__in=held), to=Delivery.State.HELD)
-    number = ledger.move(rest, to=Delivery.State.QUEUED)
-    log(instance=mailing, action="newsletter.rest", user=user, data={"people": number})
-    transaction.on_commit(lambda: wake(mailing))
-    return number
-
-
-def require_sender(mailing: Mailing) -> None:
-    problems = readiness.sender_problems(readiness.council_of(mailing))
-    if problems:
-        raise NotReady(problems)
-
-
-def held_version(mailing: Mailing, language: str) -> MailingVersion:
-    version = mailing.versions.filter(language=language, held_back=True).first()
-    if version is None or not mailing.has_begun:
-        raise MailingError(_("This language is not held back."))
-    return version
-
-
-@transaction.atomic
-def release_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
-    """A language that was held back leaves now, to those who wait for it; returns how many."""
-    version = held_version(mailing, language)
-    freeze(mailing)
-    version.refresh_from_db()
-    problems = readiness.problems_of_version(version)
-    if problems:
-        raise NotReady(problems)
-    waiting = mailing.deliveries.filter(state=Delivery.State.HELD, language=language)
-    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.release")
-
-
-@transaction.atomic
-def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
-    """It will not come: those who wait for it get the main language, with the note that theirs is missing; returns how many."""
-    version = held_version(mailing, language)
-    waiting = mailing.deliveries.filter(state=Delivery.State.HELD, language=language)
-    fallback = {"language": mailing.fallback_language}
-    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.drop", **fallback)
-
-
-def let_go(mailing: Mailing, *, version: MailingVersion, waiting, user: AbstractBaseUser | None, action: str, **fields) -> int:
-    version.held_back, version.released_at = False, timezone.now()
-    version.save(update_fields=["held_back", "released_at"])
-    number = ledger.move(waiting, to=Delivery.State.QUEUED, **fields)
-    Mailing.objects.filter(pk=mailing.pk, state=State.SENT).update(state=State.SENDING, finished_at=None)
-    mailing.refresh_from_db()
-    log(instance=mailing, action=action, user=user, data={"language": version.language, "people": number})
-    transaction.on_commit(lambda: wake(mailing))
-    return number
-
-
-@transaction.atomic
-def correct(mailing: Mailing, *, languages: list[str], user: AbstractBaseUser | None) -> Mailing:
-    """A draft of a correction: only for those who really got `mailing`, in one of `languages` (none: in any)."""
-    if not mailing.deliveries.filter(state__in=[Delivery.State.ACCEPTED, Delivery.State.UNCERTAIN]).exists():
-        raise MailingError(_("Nobody has got this mailing, so there is nothing to correct."))
-    known = set(mailing.versions.values_list("language", flat=True))
-    made = Mailing.objects.create(
-        page=mailing.page,
-        site=mailing.site,
-        title=_("Correction: %s") % mailing.title[:200],
-        design=mailing.design,
-        composition=mailing.composition,
-        fallback_language=mailing.fallback_language,
-        corrects=mailing,
-        corrects_languages=[language for language in languages if language in known],
-        created_by=user,
-    )
-    made.topics.set(mailing.topics.all())
-    for version in mailing.versions.all():
-        with translation.override(version.language):
-            subject = (_("Correction: %s") % version.subject)[:150]
-        MailingVersion.objects.create(
-            mailing=made, language=version.language, subject=subject, preheader=version.preheader, body=version.body
-        )
-    freeze(made)
-    log(instance=made, action="newsletter.correct", user=user, data={"corrects": mailing.pk})
-    return made
-
-
-@transaction.atomic
-def settle_unclear(delivery: Delivery, *, send_again: bool, user: AbstractBaseUser | None) -> None:
-    """A person decides about a mail nobody can be sure of: send once more, or count it as arrived."""
-    unclear = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.UNCERTAIN)
-    if not ledger.move(unclear, to=Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED):
-        raise MailingError(_("This has been settled already."))
-    log(instance=delivery.mailing, action="newsletter.settle", user=user, data={"delivery": delivery.pk, "again": send_again})
-    if send_again:
-        Mailing.objects.filter(pk=delivery.mailing_id, state=State.SENT).update(state=State.SENDING, finished_at=None)
-        transaction.on_commit(lambda: wake(delivery.mailing))
 
 
 def start_due() -> int:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin.views.generic.workflow import WorkflowAction
 
-from .. import approval, audience, composing, readiness
+from .. import afterwards, approval, audience, composing, readiness
 from .. import mailing as room
 from ..models import Delivery, Mailing
 from ..readiness import links
@@ -127,7 +127,7 @@ class ReleaseLanguage(MailingAct):
     returns_to = "mailings:progress"
 
     def act(self) -> str:
-        number = room.release_language(self.mailing, language=self.kwargs["language"], user=self.request.user)
+        number = afterwards.release_language(self.mailing, language=self.kwargs["language"], user=self.request.user)
         return ngettext("Released: %s person gets the mail now.", "Released: %s people get the mail now.", number) % number
 
 
@@ -135,7 +135,7 @@ class DropLanguage(MailingAct):
     returns_to = "mailings:progress"
 
     def act(self) -> str:
-        number = room.drop_language(self.mailing, language=self.kwargs["language"], user=self.request.user)
+        number = afterwards.drop_language(self.mailing, language=self.kwargs["language"], user=self.request.user)
         said = ngettext("%s person gets the main language instead.", "%s people get the main language instead.", number)
         return said % number
 

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .. import ledger, readiness
+from .. import afterwards, ledger, readiness
 from .. import mailing as room
 from ..models import Delivery, Mailing
 from ..watching import grouped
@@ -175,7 +175,7 @@ class ResumeMailing(MailingAct):
 
 class SendRest(MailingAct):
     def act(self) -> str:
-        number = room.send_rest(self.mailing, user=self.request.user)
+        number = afterwards.send_rest(self.mailing, user=self.request.user)
         said = ngettext("%s person who had not got it gets it now.", "%s people who had not got it get it now.", number)
         return said % number
 
@@ -197,7 +197,7 @@ class CorrectMailing(MailingAct):
 
     def post(self, request, pk):
         try:
-            made = room.correct(self.mailing, languages=request.POST.getlist("languages"), user=request.user)
+            made = afterwards.correct(self.mailing, languages=request.POST.getlist("languages"), user=request.user)
         except room.MailingError as error:
             messages.error(request, str(error))
             return self.home()
@@ -209,5 +209,5 @@ class SettleDelivery(MailingAct):
     def act(self) -> str:
         delivery = get_object_or_404(self.mailing.deliveries, pk=self.kwargs["delivery"])
         again = self.request.POST.get("again") == "1"
-        room.settle_unclear(delivery, send_again=again, user=self.request.user)
+        afterwards.settle_unclear(delivery, send_again=again, user=self.request.user)
         return _("It will be sent once more.") if again else _("Counted as arrived.")

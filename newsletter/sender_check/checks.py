@@ -2,8 +2,6 @@
 
 import base64
 import binascii
-import ipaddress
-import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,10 +13,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from . import spf as record
 from .asking import Dns, NoAnswer
 
-SPF_LOOKUPS = 10  # RFC 7208, 4.6.4
-SPF_ASKS = re.compile(r"^[+?~-]?(include:|a$|a[:/]|mx$|mx[:/]|ptr|exists:)", re.I)
 RSA_BITS = 2048
 
 
@@ -62,7 +59,7 @@ def spf(setup: Setup, dns: Dns) -> Iterator[Finding]:
     """RFC 7208, at the domain of the envelope: that is what receiving servers look at."""
     domain = setup.bounce_domain
     records = [text for text in dns.texts(domain) if text.lower().split(" ")[0] == "v=spf1"]
-    suggestion = f'{domain}. IN TXT "v=spf1 {mechanism(setup.relay)} -all"'
+    suggestion = f'{domain}. IN TXT "v=spf1 {record.mechanism(setup.relay)} -all"'
     if not records:
         yield Finding("SPF", "bad", _("%s does not say which servers may send for it.") % domain, suggestion)
         return
@@ -73,7 +70,7 @@ def spf(setup: Setup, dns: Dns) -> Iterator[Finding]:
     if any(term.lower() in ("all", "+all") for term in terms):
         yield Finding("SPF", "bad", _("“+all” lets every server in the world send in your name."), suggestion)
         return
-    if (lookups := spf_lookups(domain, dns)) > SPF_LOOKUPS:
+    if (lookups := record.lookups(domain, dns)) > record.MOST_LOOKUPS:
         yield Finding(
             "SPF", "bad", _("The SPF record asks %(number)s further questions; more than 10 make it void.") % {"number": lookups}
         )
@@ -81,7 +78,7 @@ def spf(setup: Setup, dns: Dns) -> Iterator[Finding]:
     if not any(term.lower().lstrip("~-?").startswith(("all", "redirect=")) for term in terms):
         yield Finding("SPF", "weak", _("The SPF record does not end in -all or ~all, so it forbids nobody."), suggestion)
         return
-    permitted = spf_permits(setup.relay, domain, dns)
+    permitted = record.permits(setup.relay, domain, dns)
     if permitted is False:
         yield Finding("SPF", "bad", _("The SPF record does not allow your mail server %s to send.") % setup.relay, suggestion)
     elif permitted is None:
@@ -90,76 +87,6 @@ def spf(setup: Setup, dns: Dns) -> Iterator[Finding]:
         )
     else:
         yield Finding("SPF", "good", _("Your mail server may send for %s.") % domain)
-
-
-def mechanism(host: str) -> str:
-    """How an SPF record names the relay."""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return f"a:{host}" if "." in host else "mx"
-    return "mx" if address.is_private else f"ip{address.version}:{host}"
-
-
-def spf_lookups(domain: str, dns: Dns, *, seen: frozenset = frozenset()) -> int:
-    """Questions a receiving server has to ask in the worst case."""
-    if domain in seen or len(seen) > SPF_LOOKUPS:
-        return SPF_LOOKUPS + 1
-    asked = 0
-    for text in dns.texts(domain):
-        if not text.lower().startswith("v=spf1"):
-            continue
-        for term in text.split()[1:]:
-            asked += bool(SPF_ASKS.match(term)) or term.lower().startswith("redirect=")
-            if found := re.match(r"^[+?~-]?(?:include:|redirect=)([\w.-]+)$", term, re.I):
-                asked += spf_lookups(found[1].lower(), dns, seen=seen | {domain})
-    return asked
-
-
-def spf_permits(host: str, domain: str, dns: Dns, *, depth: int = 0) -> bool | None:
-    """Whether the record allows the relay's public addresses; None if the relay is inside the house or macros are used."""
-    ours = public_addresses(host, dns)
-    if not ours or depth > SPF_LOOKUPS:
-        return None
-    unsure = False
-    for text in dns.texts(domain):
-        if not text.lower().startswith("v=spf1"):
-            continue
-        for term in text.split()[1:]:
-            if "%{" in term:
-                unsure = True
-            elif term[0] not in "-~?" and _term_permits(term.lstrip("+").lower(), ours, domain, host, dns, depth):
-                return True
-    return None if unsure else False
-
-
-def _term_permits(term: str, ours: list, domain: str, host: str, dns: Dns, depth: int) -> bool:
-    kind, _colon, value = term.partition(":")
-    if kind in ("ip4", "ip6"):
-        try:
-            network = ipaddress.ip_network(value, strict=False)
-        except ValueError:
-            return False
-        return any(address in network for address in ours)
-    if kind == "include":
-        return bool(spf_permits(host, value, dns, depth=depth + 1))
-    if term.startswith("redirect="):
-        return bool(spf_permits(host, term.removeprefix("redirect="), dns, depth=depth + 1))
-    name = (value or domain).split("/")[0]
-    if kind.split("/")[0] == "a":
-        return any(str(address) in dns.addresses(name) for address in ours)
-    if kind.split("/")[0] == "mx":
-        return any(str(address) in dns.addresses(server) for server in dns.mail_servers(name) for address in ours)
-    return False
-
-
-def public_addresses(host: str, dns: Dns) -> list:
-    """Addresses of a host that the world can see."""
-    try:
-        found = [ipaddress.ip_address(host)]
-    except ValueError:
-        found = [ipaddress.ip_address(text) for text in dns.addresses(host)] if "." in host else []
-    return [address for address in found if not (address.is_private or address.is_loopback)]
 
 
 def dkim(setup: Setup, dns: Dns) -> Iterator[Finding]:
@@ -273,7 +200,7 @@ def bounces(setup: Setup, dns: Dns) -> Iterator[Finding]:
 def relay(setup: Setup, dns: Dns) -> Iterator[Finding]:
     """The way back from address to name and to address again; without it Gmail refuses."""
     topic = _("Mail server")
-    addresses = public_addresses(setup.relay, dns)
+    addresses = record.public_addresses(setup.relay, dns)
     if not addresses:
         text = _("The mail server %s stands inside the house. The one that goes out to the world can be seen in a test mail.")
         yield Finding(topic, "unsure", text % setup.relay)

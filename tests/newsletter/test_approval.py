@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, TaskState
 
-from newsletter import approval, composing
+from newsletter import afterwards, approval, composing
 from newsletter import mailing as room
 from newsletter.models import Mailing, SendingPolicy
 
@@ -124,11 +124,11 @@ def test_a_language_held_back_needs_its_own_approval_later(asked, chair, editor,
     room.start(asked, user=editor)
     composing.write(asked, language="ar", body=[], lines=("موضوع", ""), user=editor)
     with pytest.raises(room.NotReady):
-        room.release_language(asked, language="ar", user=editor)
+        afterwards.release_language(asked, language="ar", user=editor)
     approval.request(asked, user=editor)
     approval.decide(asked, action="approve", user=chair)
     assert asked.state == Mailing.State.SENT
-    assert room.release_language(asked, language="ar", user=editor) == 1
+    assert afterwards.release_language(asked, language="ar", user=editor) == 1
 
 
 def test_the_approver_finds_it_on_the_dashboard_and_decides_on_its_page(asked, chair, client):

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Locale
 
-from newsletter import composing
+from newsletter import afterwards, composing
 from newsletter import mailing as room
 from newsletter.models import Delivery, Mailing
 
@@ -158,12 +158,12 @@ def test_a_language_held_back_waits_and_leaves_later_to_its_readers_only(mailing
     assert (numbers["held"], numbers["accepted"], sum(numbers.values())) == (3, 2, 5)
 
     composing.write(mailing, language="ar", body=[], lines=("موضوع جديد", ""), user=editor)
-    assert room.release_language(mailing, language="ar", user=editor) == 3
+    assert afterwards.release_language(mailing, language="ar", user=editor) == 3
     assert {letter.message["Subject"] for letter in post_office.letters[2:]} == {"موضوع جديد"}
     assert room.progress(mailing)["accepted"] == 5
     assert len({letter.recipients[0] for letter in post_office.letters}) == 5
     with pytest.raises(room.MailingError):
-        room.release_language(mailing, language="ar", user=editor)
+        afterwards.release_language(mailing, language="ar", user=editor)
 
 
 def test_a_language_can_be_waited_for_before_its_translation_is_there(mailing, edition, topics, editor, post_office):
@@ -173,11 +173,11 @@ def test_a_language_can_be_waited_for_before_its_translation_is_there(mailing, e
     room.start(mailing, user=editor)
     assert Delivery.objects.get(reader_language="tr").state == "held"
     with pytest.raises(room.NotReady):
-        room.release_language(mailing, language="tr", user=editor)
+        afterwards.release_language(mailing, language="tr", user=editor)
     edition.refresh_from_db()
     translate(edition, "tr", title="Çeşitlilik")
     assert Locale.objects.filter(language_code="tr").exists()
-    room.release_language(mailing, language="tr", user=editor)
+    afterwards.release_language(mailing, language="tr", user=editor)
     assert "/tr/" in post_office.to("tr0@lindenau.example")[0].html
 
 
@@ -186,7 +186,7 @@ def test_a_language_that_will_not_come_is_replaced_by_the_main_one(mailing, topi
     make_readers(2, topics=[topics[0]], language="ar", name="ar")
     composing.hold_back(mailing, language="ar", held=True, user=editor)
     room.start(mailing, user=editor)
-    assert room.drop_language(mailing, language="ar", user=editor) == 2
+    assert afterwards.drop_language(mailing, language="ar", user=editor) == 2
     assert post_office.to("ar0@lindenau.example")[0].message["Subject"].startswith("Vielfalt Nr. 24")
     assert set(Delivery.objects.values_list("language", "state")) == {("de", "accepted")}
 

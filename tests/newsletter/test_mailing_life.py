@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from newsletter import composing
+from newsletter import afterwards, composing
 from newsletter import mailing as room
 from newsletter.dispatch import dispatch
 from newsletter.models import Delivery, Mailing, SendingPolicy
@@ -111,13 +111,13 @@ def test_after_a_stop_the_rest_can_be_sent_and_nobody_gets_it_twice(mailing, top
     assert room.stop(mailing, user=editor) == 4
     assert mailing.state == State.STOPPED
     assert not post_office.letters
-    assert room.send_rest(mailing, user=editor) == 4
+    assert afterwards.send_rest(mailing, user=editor) == 4
     assert first.address not in {letter.recipients[0] for letter in post_office.letters}
     assert len(post_office.letters) == 4
     mailing.refresh_from_db()
     assert mailing.state == State.SENT
     with pytest.raises(room.MailingError):
-        room.send_rest(mailing, user=editor)
+        afterwards.send_rest(mailing, user=editor)
 
 
 def test_a_correction_reaches_only_those_who_got_the_wrong_mail(mailing, topics, editor, post_office):
@@ -127,7 +127,7 @@ def test_a_correction_reaches_only_those_who_got_the_wrong_mail(mailing, topics,
     room.start(mailing, user=editor)
     make_readers(1, topics=[topics[0]], name="neu")
     before = len(post_office.letters)
-    made = room.correct(mailing, languages=["de"], user=editor)
+    made = afterwards.correct(mailing, languages=["de"], user=editor)
     assert made.versions.get(language="de").subject.startswith("Korrektur: ")
     assert made.versions.get(language="ar").subject.startswith("تصحيح: ")
     assert room.start(made, user=editor) == 1
@@ -136,7 +136,7 @@ def test_a_correction_reaches_only_those_who_got_the_wrong_mail(mailing, topics,
 
 def test_a_mailing_nobody_got_has_nothing_to_correct(mailing, editor):
     with pytest.raises(room.MailingError):
-        room.correct(mailing, languages=[], user=editor)
+        afterwards.correct(mailing, languages=[], user=editor)
 
 
 def test_the_log_tells_the_story_in_order(mailing, topics, editor, post_office, server_away, with_time_to_undo):
@@ -147,7 +147,7 @@ def test_the_log_tells_the_story_in_order(mailing, topics, editor, post_office, 
     room.pause(mailing, user=editor)
     server_away()
     room.stop(mailing, user=editor)
-    room.send_rest(mailing, user=editor)
+    afterwards.send_rest(mailing, user=editor)
     entries = ModelLogEntry.objects.filter(object_id=str(mailing.pk)).order_by("timestamp", "pk")
     story = [entry.action.removeprefix("newsletter.") for entry in entries]
     assert story == ["create", "edit", "countdown", "take_back", "start", "wait", "pause", "stop", "rest", "finish"]
