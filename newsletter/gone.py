@@ -4,6 +4,9 @@ Nothing goes on by itself: the office sees why, looks at the new mail and decide
 """
 
 import logging
+from functools import reduce
+from operator import or_
+from urllib.parse import quote
 from uuid import UUID
 
 from django.db import transaction
@@ -28,9 +31,11 @@ def connect() -> None:
     person_gone.connect(take_out, dispatch_uid="newsletter.gone")
 
 
-def take_out(sender, key: UUID, page_ids: list[int], **kwargs) -> list[Trace]:
-    """Receiver of person_gone. Returns the mailings that had left with this person."""
-    shown = MailingVersion.objects.filter(Q(html__contains=mark_of(key)) | Q(mailing__page_id__in=page_ids))
+def take_out(sender, key: UUID, page_ids: list[int], pictures: list[str], **kwargs) -> list[Trace]:
+    """Receiver of person_gone. Returns the mailings that had left with this person, by mark or by a picture put in by hand."""
+    by_hand = [Q(html__contains=quote(name)) for name in pictures]
+    is_shown = reduce(or_, by_hand, Q(html__contains=mark_of(key)) | Q(mailing__page_id__in=page_ids))
+    shown = MailingVersion.objects.filter(is_shown)
     traces = []
     for mailing in Mailing.objects.filter(pk__in=shown.values("mailing")).order_by("pk"):
         is_own = mailing.page_id in page_ids

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from .evidence import CLOCK, Kind, record
 from .models import Release, TestimonialPage
 from .models.releases import ENDED, ReleaseMedium
-from .withdrawal import take_away
+from .withdrawal import show_again, take_away
 
 State = Release.State
 FROM = {
@@ -59,6 +59,8 @@ def change_release(
     record(testimonial.translation_key, Kind(state.value), user=user, by=by, media=release.media, until=what["until"])
     if state in ENDED:
         take_away(testimonial, user=user, by=by)
+    elif state == State.GIVEN:
+        show_again(testimonial)
     return release
 
 

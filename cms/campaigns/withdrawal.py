@@ -14,6 +14,7 @@ from django.utils import timezone
 from modelsearch import index
 from wagtail.models import Revision
 
+from cms.core import kept_back
 from cms.core.consent import Objection, Trace, people_in, person_gone
 from cms.core.models import CouncilImage
 from cms.renditions import withdrawn
@@ -41,9 +42,17 @@ def take_away(testimonial: TestimonialPage, *, user=None, by: str = "") -> None:
         index.remove_object(page)
     page_ids = [page.pk for page in pages]
     note_traces(key, Kind.PRINTED, withdrawn.printed(key, page_ids=page_ids) + withdrawn.released(key, page_ids=page_ids))
-    for _receiver, traces in person_gone.send(sender=Release, key=key, page_ids=page_ids):
+    for _receiver, traces in person_gone.send(sender=Release, key=key, page_ids=page_ids, pictures=keep_back_pictures(pages)):
         note_traces(key, Kind.SENT, traces or [])
     transaction.on_commit(lambda: clear(key))
+
+
+def keep_back_pictures(pages: list[TestimonialPage]) -> list[str]:
+    """Web and mail leave them out from now on, wherever an editor has put them. Returns the names of their renditions."""
+    images = images_of(pages)
+    for image in images:
+        kept_back.keep_back(image)
+    return [rendition.file.name for image in images for rendition in image.renditions.all()]
 
 
 def note_traces(key: UUID, kind: Kind, traces: Iterable[Trace]) -> None:
@@ -93,6 +102,14 @@ def remove_picture(image: CouncilImage, *, original: bool) -> int:
         image.delete()
         storage.delete(name)
     return len(gone) + original
+
+
+def show_again(testimonial: TestimonialPage) -> None:
+    """A new release: pictures that were kept back may be used again, unless somebody else on them has none."""
+    for image in images_of(pages_of(testimonial.translation_key)):
+        people = TestimonialPage.objects.filter(Q(portrait=image) | Q(figure=image)).values("translation_key")
+        if not Release.objects.filter(testimonial_key__in=people, state__in=ENDED).exists():
+            kept_back.give_back(image)
 
 
 def clear_unfinished() -> int:

@@ -12,8 +12,8 @@ from django.dispatch import Signal
 
 MARK = re.compile(r"\bperson-([0-9a-f]{32})\b")
 
-# A release has ended: `key` is the person's. Receivers take the person out of what has not left yet, and return a list of
-# Traces of what had left before.
+# A release has ended: `key` is the person's, `pictures` are the names of what was made of their pictures. Receivers take the
+# person out of what has not left yet, and return a list of Traces of what had left before.
 person_gone = Signal()
 
 

@@ -17,7 +17,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
-from . import images
+from . import images, kept_back
 from .colours import TINT, council_stylesheet, safe_colour
 from .data_protection import DataProtection
 from .uploads import private_storage
@@ -76,6 +76,11 @@ class CouncilImage(AbstractImage):
     @property
     def print_size(self) -> str:
         return images.print_size_text(self.width, self.height)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether web and mail may show it, see kept_back.py."""
+        return not kept_back.is_kept_back(self.file.name)
 
 
 class CouncilRendition(AbstractRendition):

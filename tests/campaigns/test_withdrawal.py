@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import io
+import json
 import secrets
 from pathlib import Path
 
@@ -196,8 +197,45 @@ def test_preflight_refuses_what_still_shows_the_person(person, campaign, django_
     by_hand = f'<img src="media:50/{person.portrait.file.name}">'
     assert check_people(html + by_hand) == []
     change_release(person, state=Release.State.WITHDRAWN)
+    by_hand = f'<img src="media:50/{CouncilImage.objects.get(pk=person.portrait_id).file.name}">'
     assert [(found.code, found.details["name"]) for found in check_people(html)] == [("release-withdrawn", NAME)]
     assert [found.code for found in check_people(by_hand)] == ["release-withdrawn"]
+
+
+def test_a_picture_put_in_by_hand_is_left_out_of_web_and_mail_and_comes_back_with_a_new_release(
+    home, person, edition, django_capture_on_commit_callbacks
+):
+    article = edition.lead()
+    article.lead_image, article.lead_alt, article.lead_caption = person.portrait, "Samira Haddad am Ofen", "Samira am Ofen"
+    picture, media = {"image": person.portrait_id, "alt_text": NAME, "decorative": False}, ["web", "print", "email"]
+    by_hand = {"image": picture, "caption": f"Foto: {NAME}", "crop": "square", "print_size": "column", "show_in": media}
+    card = {"image": picture, "name": NAME, "role": "Bäckerin", "text": "Wer mein Brot isst.", "show_in": media}
+    blocks = [{"type": "image", "value": by_hand}, {"type": "person_card", "value": card}]
+    article.body = json.dumps([*blocks, *article.body.raw_data], default=str)
+    article.save_revision().publish()
+    scheduled = mailing_in("scheduled", article, scheduled_for=timezone.now() + datetime.timedelta(hours=1))
+    old = person.portrait.file.name
+
+    def shown(medium):
+        page = type(article).objects.get(pk=article.pk)
+        return Client().get(article.url).content.decode() if medium is Medium.WEB else render(page, medium=medium).content
+
+    for medium in (Medium.WEB, Medium.EMAIL, Medium.TEXT):
+        assert NAME in shown(medium)
+    with django_capture_on_commit_callbacks(execute=True):
+        change_release(person, state=Release.State.WITHDRAWN)
+    picture = CouncilImage.objects.get(pk=person.portrait_id)
+    assert default_storage.exists(picture.file.name) and not default_storage.exists(old)
+    for medium in (Medium.WEB, Medium.EMAIL, Medium.TEXT):
+        assert not [word for word in WORDS if word in shown(medium)], medium
+    assert not picture.renditions.exists()
+    scheduled.refresh_from_db()
+    assert scheduled.state == "draft" and "samira-haddad" not in scheduled.versions.get(language="de").html
+    assert [found.name for found in objections(shown(Medium.PRINT))] == [NAME]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        change_release(person, state=Release.State.GIVEN, media=ALL)
+    assert NAME in shown(Medium.WEB) and objections(shown(Medium.PRINT)) == []
 
 
 def test_an_editor_cannot_undo_it_without_a_new_release(person, django_capture_on_commit_callbacks):

@@ -61,6 +61,15 @@ class ContentBlock(MediumTemplateMixin, blocks.StructBlock):
         return {}
 
 
+class GoesWithPictureMixin:
+    """For blocks about their picture: one that may not be shown takes its caption, name and words with it, see kept_back.py."""
+
+    def is_shown_in(self, value, *, medium: Medium) -> bool:
+        picture = value.get("image")
+        hidden = picture is not None and not picture.is_public and medium is not Medium.PRINT
+        return super().is_shown_in(value, medium=medium) and not hidden
+
+
 class UntranslatedMixin:
     """For codes, names, addresses and numbers: wagtail-localize extracts every text unless both methods say no."""
 

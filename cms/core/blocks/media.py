@@ -4,12 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
-from .base import AddressBlock, ContentBlock, NameBlock, choice
+from .base import AddressBlock, ContentBlock, GoesWithPictureMixin, NameBlock, choice
 
 CROPS = [("original", _("As it is")), ("wide", _("Wide 16:9")), ("square", _("Square")), ("portrait", _("Portrait 4:5"))]
 
 
-class PictureBlock(ContentBlock):
+class PictureBlock(GoesWithPictureMixin, ContentBlock):
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(
         label=_("Caption"), required=False, max_length=300, help_text=_("Tell what the picture does not show by itself.")

@@ -6,7 +6,7 @@ from wagtail.images.blocks import ImageBlock
 
 from ..medium import medium_of
 from . import samples
-from .base import AddressBlock, ContentBlock, EmailAddressBlock, NameBlock
+from .base import AddressBlock, ContentBlock, EmailAddressBlock, GoesWithPictureMixin, NameBlock
 from .text import INLINE
 
 
@@ -23,7 +23,7 @@ class QuestionBlock(blocks.StructBlock):
     answer = blocks.RichTextBlock(label=_("Answer"), features=INLINE)
 
 
-class InterviewBlock(ContentBlock):
+class InterviewBlock(GoesWithPictureMixin, ContentBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     intro = blocks.TextBlock(label=_("Who is asked"), rows=2, required=False, help_text=_("One or two sentences on the person."))
     image = ImageBlock(label=_("Portrait"), required=False)
@@ -37,7 +37,7 @@ class InterviewBlock(ContentBlock):
         template = "blocks/interview.html"
 
 
-class PersonCardBlock(ContentBlock):
+class PersonCardBlock(GoesWithPictureMixin, ContentBlock):
     name = NameBlock(label=_("Name"), max_length=80)
     role = blocks.CharBlock(label=_("Role"), required=False, max_length=120)
     image = ImageBlock(label=_("Portrait"), required=False)

@@ -188,8 +188,8 @@ def mail_crop(crop):
 
 @register.simple_tag
 def mail_picture(image, spec, ground=PAPER):
-    """A rendition light enough for a mail, on a plain ground; None if there is no picture."""
-    return light_rendition(image, spec=spec, ground=ground) if image else None
+    """A rendition light enough for a mail, on a plain ground; None if there is no picture, or if it is kept back."""
+    return light_rendition(image, spec=spec, ground=ground) if image and image.is_public else None
 
 
 def council_colour(context, name: str) -> str:

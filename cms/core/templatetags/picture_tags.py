@@ -33,8 +33,8 @@ SHAPES = {
 
 @register.simple_tag
 def photo(image, shape: str, *, alt: str = "", lazy: bool = True, css: str = "") -> SafeString:
-    """A picture in one of SHAPES; nothing if there is none (somebody may have deleted it)."""
-    if not image:
+    """A picture in one of SHAPES; nothing if there is none (somebody may have deleted it), or if it is kept back."""
+    if not image or not image.is_public:
         return mark_safe("")
     widths, ratio, sizes = SHAPES[shape]
     specs = [

@@ -106,8 +106,8 @@ def easy_sections(stream):
 
 @register.simple_tag
 def social_picture(image) -> str:
-    """Absolute address of the picture for previews in messengers; "" if there is none."""
-    if not image:
+    """Absolute address of the picture for previews in messengers; "" if there is none, or if it is kept back."""
+    if not image or not image.is_public:
         return ""
     try:
         return absolute(image.get_rendition(SOCIAL).url)
