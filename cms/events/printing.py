@@ -10,7 +10,7 @@ from cms.renditions.renderable import Design, Product
 PICTURE, DAY = _("Picture with slanted band"), _("Large date")
 LEAFLETS = ("flyer-6-zigzag", "flyer-6-wrap", "flyer-8-parallel", "flyer-4-a5", "flyer-4-dl")
 SERIES_POSTERS = tuple(key for key in POSTERS if key != "billboard")  # nobody reads a list of dates while driving past
-MOST_ON_A_SHEET = 24  # events of the list of next dates; the code in its foot leads to the others
+MOST_ON_A_SHEET = 20  # events of the list of next dates; the code in its foot leads to the others
 ENTRY_SIZES = ("dl-99", "sheet-a6", "card-a6", "dl-105", "ad")
 
 
@@ -18,8 +18,9 @@ def designs(stem: str, *labels) -> tuple[Design, ...]:
     return tuple(Design(key, label, f"events/{stem}_{key}.print.html") for key, label in labels)
 
 
-def event_products() -> list[Product]:
-    both = (("picture", PICTURE), ("day", DAY))
+def event_products(*, has_picture: bool) -> list[Product]:
+    """Without a picture the large date is the usual design."""
+    both = (("picture", PICTURE), ("day", DAY)) if has_picture else (("day", DAY), ("picture", PICTURE))
     flyer = (("calm", _("Calm, with picture")), ("bold", _("Bold, with large date")))
     entry = (("plain", _("Text only")), ("tinted", _("On a tinted ground")))
     return [

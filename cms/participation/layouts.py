@@ -1,6 +1,6 @@
 """Where everything stands on notices and cards, by shape of the sheet, in percent of it: see Place.
 
-The code and how to use it stand on a white card; below `foot` the ground is plain, so that the small type can be read.
+The code and how to use it stand on a white card; below `foot` (whole percents) the ground is plain, so that the small type can be read.
 """
 
 from cms.renditions.places import Place
@@ -48,7 +48,7 @@ NOTICE = {
         "card": Place(56, 8, 39.5, 75),
         "code": Place(58.5, 10.5, 34.5),
         "how": Place(59, 60.5, 34, 21),
-        "foot": 83.5,
+        "foot": 83,
     },
 }
 

@@ -217,7 +217,7 @@ class EventPage(Renderable, BasePage):
         return [name for name, there in content.items() if there]
 
     def products(self) -> list[Product]:
-        return printing.event_products()
+        return printing.event_products(has_picture=bool(self.picture_id))
 
     def print_objections(self, product: Product) -> list:
         return printing.event_objections(self, product)
