@@ -5,6 +5,7 @@ Building each mail with Python's email package costs 2 ms; joining costs microse
 
 import datetime
 import hashlib
+import hmac
 import re
 import time
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from .dkim import DkimError, Signer, Stamp
 from .headers import encoded, encoded_address, quoted_name, single_line, tidy_name
 from .models import Delivery, MailingVersion, SendingPolicy, Subscriber
 from .quoting import cut, merge, quoted_printable
-from .tokens import leave_token_writer
+from .tokens import leave_token_writer, salted_key
 
 # Stand in the rendered mail where a recipient's own values go. Letters only: MJML, HTML and quoted-printable keep them.
 TOKEN_SLOT = "VFTOKENLEAVE"  # noqa: S105 - a placeholder
@@ -164,7 +165,7 @@ class CompiledMail:
         self._sender_address = on_the_wire(sender.address)
         self._leave_url = f"{settings.BASE_URL}/newsletter/u/"
         self._leave_token = leave_token_writer(mailing_id=version.mailing_id)
-        self._message_ids = salted_hmac(MESSAGE_ID_SALT, "", algorithm="sha256")
+        self._message_ids = salted_key(MESSAGE_ID_SALT)
         self._dates: dict[datetime.date | None, bytes] = {}
         self._not_yet: dict[tuple[str, str], bytes] = {}
         self._now = (0, "")
@@ -213,15 +214,14 @@ class CompiledMail:
         return b"".join((kind.stamp.header(own, body=body), own, kind.headers, b"\r\n", body))
 
     def _own_headers(self, delivery: Delivery, *, name: str, token: str) -> bytes:
-        seal = self._message_ids.copy()
-        seal.update(delivery.token.encode())
+        seal = hmac.digest(self._message_ids, delivery.token.encode(), "sha256").hex()
         address = on_the_wire(delivery.address)
         mailto = f", <mailto:unsubscribe+{delivery.token}@{self._bounce_domain}>" if self._bounce_domain else ""
         return b"To: %b%b\r\n%b" % (
             quoted_name(name),
             (f"<{address}>" if name else address).encode(),
             (
-                f"Message-ID: <{seal.hexdigest()[:32]}@{self.domain}>\r\n"
+                f"Message-ID: <{seal[:32]}@{self.domain}>\r\n"
                 f"Date: {self._date_header()}\r\n"
                 f"List-Unsubscribe: <{self._leave_url}{token}/>{mailto}\r\n"
             ).encode(),

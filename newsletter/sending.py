@@ -39,12 +39,6 @@ FAST = 300  # mails a second; above, marks reach the disk with the next claim an
 Reason = Delivery.Reason
 
 
-def has_limits(policy: SendingPolicy) -> bool:
-    """The council allows only so many mails in a time, or none at night."""
-    numbers = policy.messages_per_second or policy.messages_per_hour or policy.per_domain_per_minute
-    return bool(numbers or policy.warm_up_from or policy.quiet_from is not None)
-
-
 @dataclass
 class Outcome:
     sent: int = 0
@@ -99,9 +93,9 @@ class Turn:
         with self._lock:
             self.faults.append(error)
 
-    def count(self) -> None:
+    def count(self, sent: int) -> None:
         with self._lock:
-            self.outcome.sent += 1
+            self.outcome.sent += sent
 
     def pause(self, seconds: float) -> None:
         """Wait, but not longer than the turn lasts."""
@@ -146,11 +140,12 @@ class Connection:
         self.session: Session | None = None
         self.marks = Marks(ending=turn.asked_to_end.is_set)
         self.drops = 0
+        self.sent = 0
         self.rate = 0.0
         self.size = turn.share
         self.unsettled = False  # a claim may exist that we do not know of
         self.buckets = Buckets(turn.mailing.site, turn.policy)
-        self.is_paced = has_limits(turn.policy)
+        self.is_paced = self.buckets.is_limited
 
     def send_claim(self) -> bool:
         """One claim from beginning to end; False if nothing was due. Raises Unreachable."""
@@ -258,7 +253,7 @@ class Connection:
         row = answer.delivery
         if answer.outcome == Said.ACCEPTED:
             self.marks.accepted(row, code=answer.code, text=f"{answer.code} {answer.text}")
-            self.turn.count()
+            self.sent += 1
             self.drops = 0
         elif answer.outcome == Said.UNCERTAIN:
             self.marks.uncertain(row, text=answer.text)
@@ -289,5 +284,7 @@ class Connection:
             raise Unreachable(_("The mail server breaks the connection: %s") % answer.text, kind=Kind.NETWORK)
 
     def end(self) -> None:
+        self.marks.end()
+        self.turn.count(self.sent)
         if self.session is not None:
             self.session.quit()

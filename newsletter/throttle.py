@@ -78,7 +78,10 @@ def database_time() -> float:
 
 @dataclass
 class Buckets:
-    """The limits of one site. One object per connection or worker thread; they meet in the database."""
+    """The limits of one site. One object per connection or worker thread; they meet in the database.
+
+    `is_limited`: the council allows only so many mails in a time, or none at night.
+    """
 
     site: Site
     policy: SendingPolicy = None
@@ -92,6 +95,9 @@ class Buckets:
     def __post_init__(self):
         if self.policy is None:
             self.policy = SendingPolicy.for_site(self.site)
+        policy = self.policy
+        numbers = policy.messages_per_second or policy.messages_per_hour or policy.per_domain_per_minute
+        self.is_limited = bool(numbers or policy.warm_up_from or policy.quiet_from is not None)
 
     # --- asking ----------------------------------------------------------------------------------------------------------
     def take(self, domain: str) -> float:
@@ -123,12 +129,7 @@ class Buckets:
 
     def _is_free(self) -> bool:
         """No limit at all: the usual case costs next to nothing."""
-        policy = self.policy
-        if policy.messages_per_second or policy.messages_per_hour or policy.per_domain_per_minute:
-            return False
-        if policy.warm_up_from or policy.quiet_from is not None:
-            return False
-        return not self._slow_domains()
+        return not self.is_limited and not self._slow_domains()
 
     # --- learning --------------------------------------------------------------------------------------------------------
     def note(self, answer: Answer, *, domain: str) -> None:

@@ -182,9 +182,10 @@ def as_json(value: dict) -> str:
 
 
 def new_uids(number: int) -> list[str]:
-    """As subscribers.new_uid(), many at once, sorted for the index."""
-    letters = base64.urlsafe_b64encode(os.urandom(12 * number)).decode()
-    return sorted(letters[place : place + 16] for place in range(0, len(letters), 16))
+    """As subscribers.new_uid(), many at once: a random beginning they share, so that they are neighbours in the index."""
+    beginning = base64.urlsafe_b64encode(os.urandom(3)).decode()
+    letters = base64.urlsafe_b64encode(os.urandom(9 * number)).decode()
+    return sorted(beginning + letters[place : place + 12] for place in range(0, len(letters), 12))
 
 
 @lru_cache(maxsize=1024)

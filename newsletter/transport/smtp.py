@@ -15,7 +15,7 @@ from .answers import Answer, Envelope, Kind, Outcome, Unreachable, always, judge
 from .conversation import PATIENCE, Broken, Conversation, Patience, Reply, Server, spoken
 
 DOT = b".\r\n"
-UNFIT = re.compile(r"[\x00-\x20<>\x7f]")  # would end or split a command
+FIT = re.compile(r"[^\x00-\x20<>\x7f]*")  # anything else would end or split a command
 NOT_ASKED = Reply(503, b"")
 
 
@@ -135,7 +135,7 @@ class SmtpSession:
             words = _("The mail has %(size)s bytes, the mail server takes %(largest)s at most.")
             words %= {"size": len(content), "largest": self._largest}
             return Answer(delivery, Outcome.REFUSED, 552, f"5.3.4 {words}", Delivery.Reason.TOO_BIG)
-        if UNFIT.search(sender) or UNFIT.search(recipient) or not recipient:
+        if not FIT.fullmatch(sender) or not FIT.fullmatch(recipient) or not recipient:
             words = _("This address cannot be written on an envelope.")
             return Answer(delivery, Outcome.REFUSED, 553, f"5.1.3 {words}", Delivery.Reason.OTHER)
         if not self._utf8 and not (sender.isascii() and recipient.isascii()):
