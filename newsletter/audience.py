@@ -30,7 +30,7 @@ from django.utils import timezone
 
 from cms.core.addresses import on_the_wire
 
-from . import guard
+from . import guard, segments
 from .ledger import tally
 from .models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Subscription, Suppression
 
@@ -69,14 +69,20 @@ def audience(mailing: Mailing) -> QuerySet[Subscriber]:
 
 def count_by_language(mailing: Mailing) -> list[LanguageCount]:
     """The audience as it is now, largest group first."""
-    rows = (
-        audience(mailing)
-        .annotate(gets=_language(mailing))
-        .values_list("language", "gets")
-        .annotate(people=Count("pk"))
-        .order_by("-people", "language", "gets")
-    )
-    return [LanguageCount(*row) for row in rows]
+    groups = segments.by_wishes_of_all() if _is_for_everybody(mailing) else segments.by_wishes(audience(mailing))
+    available = set(mailing.versions.values_list("language", flat=True))
+    people = Counter()
+    for wishes, number in groups.items():
+        gets = next((wish for wish in wishes if wish in available), mailing.fallback_language)  # as _language() has it
+        people[wishes[0], gets] += number
+    rows = [LanguageCount(*languages, number) for languages, number in people.items() if number]
+    return sorted(rows, key=lambda row: (-row.people, row.wanted, row.gets))
+
+
+def _is_for_everybody(mailing: Mailing) -> bool:
+    """All active readers want one of its topics: then nobody has to be looked up."""
+    topics = mailing.topics.values_list("pk", flat=True)
+    return not mailing.corrects_id and any(map(segments.is_wanted_by_all, topics))
 
 
 def excluded(mailing: Mailing) -> dict[str, int]:

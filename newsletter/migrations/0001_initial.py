@@ -527,7 +527,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='subscriber',
-            index=models.Index(fields=['state', 'language'], name='newsletter__state_74fed4_idx'),
+            index=models.Index(fields=['state', 'language', 'second_language', 'third_language'], name='subscriber_counted'),
+        ),
+        migrations.AddIndex(
+            model_name='subscriber',
+            index=models.Index(condition=models.Q(('paused_until__isnull', False)), fields=['paused_until'], name='subscriber_paused'),
         ),
         migrations.AddIndex(
             model_name='subscriber',

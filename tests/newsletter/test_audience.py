@@ -2,6 +2,7 @@
 
 import datetime
 import threading
+from collections import Counter
 
 import pytest
 from django.db import connection
@@ -47,6 +48,26 @@ def test_every_reader_gets_the_first_of_their_languages_the_mailing_has(draft):
         ("en", "uk"),
         ("en", "de"),
     }
+
+
+@pytest.mark.parametrize("everybody_wants_it", [True, False])
+def test_the_count_beforehand_is_what_is_written_later(draft, everybody_wants_it):
+    later = timezone.localdate() + datetime.timedelta(days=1)
+    for number in (0, 1):
+        Suppression.objects.create(digest=one(number).digest, reason=Suppression.Reason.COMPLAINT)
+    for number, changes in {
+        1: {"paused_until": later},
+        2: {"paused_until": later, "language": "ar", "second_language": "uk"},
+        3: {"paused_until": timezone.localdate()},
+        4: {"state": Subscriber.State.LEFT},
+        5: {"language": "en", "third_language": "uk"},
+    }.items():
+        Subscriber.objects.filter(pk=one(number).pk).update(**changes)
+    if not everybody_wants_it:
+        one(7).subscriptions.update(state="left")
+    counted = {(row.wanted, row.gets): row.people for row in audience.count_by_language(draft)}
+    assert audience.freeze(draft) == (8 if everybody_wants_it else 7)
+    assert counted == Counter(draft.deliveries.values_list("reader_language", "language"))
 
 
 def test_those_whose_language_is_held_back_wait_for_it(draft):
