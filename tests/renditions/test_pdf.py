@@ -1,10 +1,14 @@
 """PDFs, read from their bytes."""
 
+import gc
 import io
+import os
 import subprocess
 import sys
+import weakref
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
@@ -12,6 +16,7 @@ from django.core.files.storage import default_storage
 
 from cms.core.medium import Medium
 from cms.renditions import pdf as pdf_room
+from cms.renditions import press_process
 from cms.renditions.pdf import PdfError, Purpose, checksum, make_pdf, press_slot
 from cms.renditions.press import embedded_rgb
 from cms.renditions.press_process import Refused, check_fonts
@@ -173,6 +178,29 @@ def test_a_damaged_picture_is_named(edition, make):
         make(edition)
     assert caught.value.code == "picture-broken"
     assert caught.value.details["page"] == article.title
+
+
+@pytest.fixture
+def left_over():
+    """Garbage that only the collector finds, which rests meanwhile."""
+    gc.collect()
+    gc.disable()
+    ring = type("Ring", (), {})()
+    ring.itself, known = ring, weakref.ref(ring)
+    del ring
+    yield known
+    gc.enable()
+
+
+def test_the_render_process_collects_garbage_while_nobody_asks_and_not_before(left_over, monkeypatch):
+    asked, asking = os.pipe()
+    monkeypatch.setattr(press_process, "QUIET_SECONDS", 0)
+    monkeypatch.setattr(press_process, "IDLE_SECONDS", 0)
+    with open(asked, "rb", buffering=0) as inlet, open(asking, "wb", buffering=0) as outlet:  # noqa: PTH123 -- no paths
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=inlet))
+        outlet.write(len(b"{}").to_bytes(8) + b"{}")
+        assert press_process.next_job() == {} and left_over() is not None
+        assert press_process.next_job() is None and left_over() is None
 
 
 def test_a_missing_font_is_named_and_nothing_is_printed_in_another(tmp_path):
