@@ -8,6 +8,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from cms.core.typography import comma
+
 FIELD = re.compile(r"\{\s*([^\W\d][\w-]*)\s*\}")
 KNOWN = ("anrede", "titel", "vorname", "nachname", "name", "firma", "zusatz", "strasse", "plz", "ort", "land")
 
@@ -67,4 +69,4 @@ def spoken(values: dict[str, str]) -> str:
         return _("Dear Ms %(name)s,") % {"name": values["nachname"] or values["name"]}
     if given.casefold() == "herr":
         return _("Dear Mr %(name)s,") % {"name": values["nachname"] or values["name"]}
-    return f"{given},"
+    return f"{given}{comma().rstrip()}"

@@ -4,6 +4,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms.core.typography import listed
+
 
 def fit_words(fit: dict) -> str:
     """“fits”, “12 lines over” or “6 lines under”."""
@@ -22,7 +24,7 @@ def copyfit_words(copyfit: dict[str, float]) -> str:
         "leading": _("line height %(change)s"),
         "zone": _("more words divided"),
     }
-    return ", ".join(words[name] % {"change": _change(copyfit[name])} for name in words if copyfit.get(name))
+    return listed(words[name] % {"change": _change(copyfit[name])} for name in words if copyfit.get(name))
 
 
 def _change(percent: float) -> str:

@@ -138,3 +138,8 @@ def test_an_unknown_field_is_named_with_the_nearest_one():
 )
 def test_salutations(given, said):
     assert values_for({"anrede": given, "vorname": "Hala", "nachname": "Aziz"})["anrede"] == said
+
+
+def test_a_salutation_gets_the_comma_of_its_language():
+    with translation.override("ar"):
+        assert values_for({"anrede": "تحية طيبة، Amina"})["anrede"] == "تحية طيبة، Amina،"
