@@ -56,7 +56,7 @@ def approval(request, found: Approval, page, *, token: str):
         act = request.POST.get("act")
         if act == "change":
             form = WishForm(request.POST)
-            if form.is_valid():
+            if form.is_valid() and not form.is_trapped:
                 error = answered(own_approval.ask_for_change, found, wish=form.cleaned_data["wish"])
         elif act == "approve":
             error = answered(own_approval.approve, found, seen=request.POST.get("seen", ""))

@@ -135,7 +135,10 @@ def own(request, token: str):
     form, status = AnswerForm(submission=submission), 200
     if request.method == "POST" and request.POST.get("act") == "take-back":
         return take_back(request, submission)
-    if request.method == "POST":
+    late = request.method == "POST" and submission.state != Submission.State.ASKED  # sent twice, or decided meanwhile
+    if late:
+        status = 409
+    elif request.method == "POST":
         form = AnswerForm(request.POST, request.FILES, submission=submission)
         if form.is_trapped or (form.is_valid() and answered(form, submission)):
             return redirect(request.path)
@@ -143,6 +146,7 @@ def own(request, token: str):
     testimonial = testimonial_of(submission)
     context = facts(submission) | {
         "form": form if submission.state == Submission.State.ASKED else None,
+        "late": late,
         "testimonial": testimonial,
         "approval_address": approval_address(submission, testimonial),
         "can_take_back": submission.state in submissions.FROM[Submission.State.TAKEN_BACK],
