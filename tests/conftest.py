@@ -13,7 +13,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 # --- how the suite is run ------------------------------------------------------------------------------------------------
-WITH_DEMO = ("tests/home/test_demo.py", "tests/e2e/test_editors_day.py")  # together on one worker: the demo is made once
+WITH_DEMO = (  # together on one worker: the demo is made once
+    "tests/home/test_demo.py",
+    "tests/test_brief.py",
+    "tests/e2e/test_editors_day.py",
+    "tests/e2e/test_newsletter_office.py",
+)
 
 
 class WholeFiles(LoadScopeScheduling):
@@ -101,11 +106,14 @@ def demo(migrated, django_db_blocker):
 # --- content -------------------------------------------------------------------------------------------------------------
 @pytest.fixture
 def locales(db):
-    """All six locales by code."""
+    """All six locales by code, with the same keys in every test: see tests/kept.py."""
     from django.conf import settings
     from wagtail.models import Locale
 
-    return {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
+    return {
+        code: Locale.objects.get_or_create(language_code=code, defaults={"pk": pk})[0]
+        for pk, (code, _name) in enumerate(settings.LANGUAGES, 100)
+    }
 
 
 @pytest.fixture
@@ -137,4 +145,4 @@ def fresh_edition(home, settings, tmp_path):
 
 @pytest.fixture
 def editor(django_user_model):
-    return django_user_model.objects.create_superuser("redaktion", "redaktion@lindenau.example", "lindenau")
+    return django_user_model.objects.create_superuser("redaktion", "redaktion@lindenau.example", "lindenau", pk=100)

@@ -13,7 +13,6 @@ from cms.core import public_forms, retention
 from cms.directory import checking
 from cms.directory.models import Correction, Organisation
 from cms.notices.models import Notice
-from tests.factories import make_home
 
 from .content import make_organisation, translated
 
@@ -26,8 +25,7 @@ def before(days: int) -> datetime.date:
 
 
 @pytest.fixture
-def house():
-    make_home()
+def house(home):
     cache.clear()
     return make_organisation(checked_on=before(315), week=[[["09:00", "12:00"]]] * 5 + [[], []])
 

@@ -15,6 +15,7 @@ from cms.directory.models.mandates import members
 from cms.directory.templatetags.directory_tags import halves, initials
 from cms.renditions.render import render
 from tests.factories import make_home
+from tests.kept import kept
 
 from .content import make_council, make_session, translated
 
@@ -22,8 +23,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def council():
-    return make_council(make_home())
+def council(home):
+    return kept("council", lambda: make_council(home))
 
 
 def names(term, **more) -> list[str]:

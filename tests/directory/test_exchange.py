@@ -14,7 +14,6 @@ from cms.core.spreadsheets import DANGEROUS, as_csv
 from cms.core.tables import Unreadable
 from cms.directory.exchange import taking, writing
 from cms.directory.models import EntryImport, Organisation, Person
-from tests.factories import make_home
 
 from .content import make_need, make_organisation
 
@@ -23,8 +22,7 @@ HEAD = "Name;Art;Anliegen;Telefon;E-Mail;Sprachen;Öffnungszeiten;Stadtteil"
 
 
 @pytest.fixture(autouse=True)
-def town():
-    make_home()
+def town(home):
     make_need("Hilfe mit Papieren", key="papiere")
     make_need("einen Deutschkurs", key="deutsch")
 

@@ -8,7 +8,7 @@ from wagtail.models import Locale
 
 from cms.directory.finding import PER_PAGE, Directory, Wish
 from cms.directory.models import Organisation, Person
-from tests.factories import make_home
+from tests.kept import kept
 
 from .content import german, make_directory, make_need, make_organisation, translated
 
@@ -16,8 +16,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def town():
-    home = make_home()
+def town(home):
+    return kept("town", lambda: make_town(home))
+
+
+def make_town(home):
     make_need("Hilfe mit Papieren", key="papiere", order=1)
     make_need("einen Deutschkurs", key="deutsch", order=2)
     make_organisation()

@@ -8,7 +8,7 @@ from cms.core.medium import Medium
 from cms.directory.blocks import ContactPointsBlock
 from cms.directory.models import Organisation, Person
 from cms.renditions.render import render
-from tests.factories import make_home
+from tests.kept import kept
 
 from .content import german, make_directory, make_need, make_organisation, translated
 
@@ -16,8 +16,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page():
-    home = make_home()
+def page(home):
+    return kept("directory", lambda: make_page(home))
+
+
+def make_page(home):
     make_need("Hilfe mit Papieren", key="papiere", order=1)
     make_need("einen Deutschkurs", key="deutsch", order=2)
     make_organisation(week=[[["09:00", "12:00"]]] * 5 + [[], []], needs="papiere,deutsch", access="step-free")

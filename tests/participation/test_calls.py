@@ -21,6 +21,7 @@ from cms.notices.models import Notice
 from cms.participation.calls.applying import own_link
 from cms.participation.models import Application, ApplicationFile, CallPage, ConsentWording
 from cms.renditions.render import render
+from tests.kept import kept
 
 from .content import filled, publish, stream
 
@@ -65,7 +66,7 @@ def make_call(home, **fields) -> CallPage:
 
 @pytest.fixture
 def call(home):
-    return make_call(home)
+    return kept("call", lambda: make_call(home))
 
 
 def apply_url(page) -> str:

@@ -13,6 +13,7 @@ from cms.core.retention import all_rules
 from cms.notices.models import Notice
 from cms.participation.models import ConsentWording, Idea, Message, Submission, Volunteer
 from cms.participation.receiving import own_link
+from tests.kept import kept
 
 from .content import CONSENT, filled, make_contact, make_ideas, make_volunteers, send_url, shown, yesterday
 
@@ -26,12 +27,12 @@ def fresh_limits():
 
 @pytest.fixture
 def contact(home):
-    return make_contact(home)
+    return kept("contact", lambda: make_contact(home))
 
 
 @pytest.fixture
 def volunteers(home):
-    return make_volunteers(home)
+    return kept("volunteers", lambda: make_volunteers(home))
 
 
 def test_a_message_is_kept_and_the_office_is_told_without_its_words(client, contact):

@@ -17,6 +17,7 @@ from cms.participation.calls.judging import JudgingError
 from cms.participation.models import Application, CallPage, Jury, Verdict
 from cms.participation.wording import wording_for
 from cms.renditions.render import render
+from tests.kept import kept
 
 from .content import stream
 from .test_calls import NAMING, make_call, own_url
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def call(home):
-    return make_call(home, deadline=timezone.localdate() - datetime.timedelta(days=3))
+    return kept("closed call", lambda: make_call(home, deadline=timezone.localdate() - datetime.timedelta(days=3)))
 
 
 @pytest.fixture

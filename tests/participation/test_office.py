@@ -13,6 +13,7 @@ from cms.core.permissions import ensure_editor_group
 from cms.notices.models import Notice
 from cms.participation.handling import HandlingError, answer, set_state, undo
 from cms.participation.models import Idea, Message, Step, Submission, Volunteer
+from tests.kept import kept
 
 from .content import filled, make_contact, make_ideas, make_volunteers, send_url
 
@@ -26,7 +27,7 @@ def fresh_limits():
 
 @pytest.fixture
 def contact(home):
-    return make_contact(home)
+    return kept("contact", lambda: make_contact(home))
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def message(contact):
 
 @pytest.fixture
 def box(home):
-    return make_ideas(home)
+    return kept("ideas", lambda: make_ideas(home))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from cms.participation.surveys.answering import CodeRefused, use_code
 from cms.participation.surveys.codes import make_codes
 from cms.participation.surveys.questions import questions_of
 from cms.participation.surveys.results import parts, results_of
+from tests.kept import kept
 
 from .content import filled, make_survey, send_url, yesterday
 
@@ -29,7 +30,7 @@ def fresh_limits():
 
 @pytest.fixture
 def survey(home) -> SurveyPage:
-    return make_survey(home, results="always")
+    return kept("survey", lambda: make_survey(home, results="always"))
 
 
 def answers(page: SurveyPage, *, single: int = 0, **more) -> dict:
@@ -157,7 +158,7 @@ def test_results_are_only_public_when_the_page_says_so(client, home):
 
 @pytest.fixture
 def by_code(home) -> SurveyPage:
-    return make_survey(home, audience="codes")
+    return kept("survey by code", lambda: make_survey(home, audience="codes"))
 
 
 def test_a_code_is_good_for_one_answer_and_is_not_kept_with_it(client, by_code, editor):
