@@ -45,12 +45,29 @@ def text_of(data: bytes) -> list[str]:
     return out.decode().split("\f")[:-1]
 
 
+def uncompressed(file) -> list:
+    """Large streams that take more room than they need; the packet of metadata is read by those who know no PDF."""
+    with pikepdf.open(file) as pdf:
+        streams = [
+            item for item in pdf.objects if isinstance(item, pikepdf.Stream) and item.get("/Type") != pikepdf.Name.Metadata
+        ]
+        return [item.objgen for item in streams if "/Filter" not in item and len(item.read_raw_bytes()) > 500]
+
+
+def test_what_is_written_twice_is_compressed_at_the_end_and_has_an_identifier(rendition):
+    file = io.BytesIO(make_pdf(rendition, purpose=Purpose.PRESS).data)
+    assert uncompressed(file) == []
+    with pikepdf.open(file) as pdf:
+        assert len(pdf.trailer.ID) == 2
+
+
 @pytest.mark.parametrize(
     ("purpose", "flavours"), [(Purpose.ARCHIVE, ("3a", "3b", "ua1")), (Purpose.ARCHIVE_2, ("2a", "2b", "ua1"))]
 )
 def test_the_archive_copy_is_pdf_a_and_as_accessible_as_the_one_for_reading(rendition, tmp_path, purpose, flavours):
     file = tmp_path / "archive.pdf"
     file.write_bytes(make_pdf(rendition, purpose=purpose).data)
+    assert uncompressed(file) == []
     for flavour in flavours:
         passed, report = validate(file, flavour=flavour)
         assert passed, report
