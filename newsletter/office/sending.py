@@ -34,7 +34,7 @@ class SendMailing(MailingPage):
         if self.mailing.has_begun:
             return self.back("mailings:progress")
         counts = audience_rows(self.mailing)
-        people = sum(row.people for _wanted, _gets, row in counts)
+        people, left = sum(row.people for _wanted, _gets, row in counts), seconds_left(self.mailing)
         context = self.get_context_data(
             form=form or SendForm(initial={"people": people}),
             people=people,
@@ -44,7 +44,8 @@ class SendMailing(MailingPage):
             problems=readiness.problems(self.mailing),
             warnings=readiness.warnings(self.mailing),
             undo_minutes=room.policy_of(self.mailing).undo_minutes,
-            seconds_left=seconds_left(self.mailing),
+            seconds_left=left,
+            clock=f"{left // 60}:{left % 60:02}",
         )
         return self.render_to_response(context)
 

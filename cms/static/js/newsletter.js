@@ -156,7 +156,7 @@
     const end = Date.now() + Number(box.dataset.countdown) * 1000;
     const tick = async () => {
       const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-      clock.textContent = left;
+      clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
       if (left > 0) { setTimeout(tick, 250); return; }
       try {
         const facts = await (await fetch(box.dataset.numbers)).json();
