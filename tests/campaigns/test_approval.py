@@ -15,13 +15,14 @@ from cms.campaigns.models import Approval, TestimonialPage
 from cms.campaigns.models.testimonial import ApprovalMissing
 from cms.core.secret_links import LinkExpired, LinkForged
 from tests.campaigns.content import make_campaign, make_person
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def person(home):
-    return make_person(make_campaign(home), publish=False)
+    return kept("draft of a person", lambda: make_person(make_campaign(home), publish=False))
 
 
 @pytest.fixture

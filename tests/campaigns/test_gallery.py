@@ -10,6 +10,7 @@ from cms.campaigns.gallery import PER_PAGE, languages_in
 from cms.campaigns.models import Release, TestimonialPage
 from cms.campaigns.releases import change_release
 from tests.campaigns.content import make_campaign, make_person
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 MANY = 500
@@ -19,10 +20,15 @@ LANGUAGES = ["Deutsch, Arabisch", "Türkisch und Deutsch", "Ukrainisch", ""]
 
 @pytest.fixture
 def campaign(home):
+    return kept("gallery", lambda: make_gallery(home))
+
+
+def make_gallery(home):
     """Five hundred people who agreed."""
     campaign = make_campaign(home)
     first = make_person(campaign, name="Samira Haddad", district="Altstadt", languages="Deutsch, Arabisch", topic="work")
     make_many(first, count=MANY - 1)
+    Client().get(campaign.url)  # makes the renditions, as a worker does when a page is published
     return campaign
 
 
@@ -66,10 +72,8 @@ def faces_on(html: str) -> int:
 
 
 def test_the_first_page_is_light_and_asks_few_questions(campaign):
-    Client().get(campaign.url)  # makes the renditions, as a worker does when a page is published
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    Client().get(campaign.url)
+    with CaptureQueriesContext(connection) as queries:
         answer = Client().get(campaign.url)
     assert faces_on(answer.content.decode()) == PER_PAGE
     assert len(answer.content) < 200_000
@@ -100,17 +104,18 @@ def test_every_face_is_on_one_of_the_pages_and_the_next_one_is_a_link(campaign):
     ],
 )
 def test_filters_by_district_language_and_topic(campaign, query, count):
-    html = Client().get(f"{campaign.url}?{query}").content.decode()
-    assert faces_on(html) == min(PER_PAGE, count)
-    gallery = Client().get(f"{campaign.url}?{query}").context["gallery"]
+    answer = Client().get(f"{campaign.url}?{query}")
+    assert faces_on(answer.content.decode()) == min(PER_PAGE, count)
+    gallery = answer.context["gallery"]
     assert gallery.total == count
     if count > PER_PAGE and gallery.is_filtered:
         assert all(part in gallery.link for part in ("?", "=", "&"))
 
 
-@pytest.mark.parametrize("number", ["0", "-1", "999", "x", ""])
-def test_a_page_that_does_not_exist_is_the_nearest(campaign, number):
-    assert Client().get(f"{campaign.url}?page={number}").status_code == 200
+def test_a_page_that_does_not_exist_is_the_nearest(campaign):
+    for number in ["0", "-1", "999", "x", ""]:
+        gallery = Client().get(f"{campaign.url}?page={number}").context["gallery"]
+        assert gallery.people, number
 
 
 def test_whoever_withdraws_is_out_of_the_gallery_at_once(campaign):

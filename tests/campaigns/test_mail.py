@@ -11,6 +11,7 @@ from cms.renditions.selection import Selection, Show
 from newsletter import composing, readiness
 from newsletter.models import Mailing
 from tests.campaigns.content import ALL, make_campaign, make_person
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 WITHOUT = [medium for medium in ALL if medium != "newsletter"]
@@ -18,7 +19,7 @@ WITHOUT = [medium for medium in ALL if medium != "newsletter"]
 
 @pytest.fixture
 def campaign(home):
-    return make_campaign(home)
+    return kept("campaign", lambda: make_campaign(home))
 
 
 def mailing_of(page: Page, editor) -> Mailing:

@@ -23,6 +23,7 @@ from cms.core.permissions import ensure_editor_group
 from cms.core.uploads import Upload
 from cms.notices.models import Notice
 from tests.campaigns.content import make_campaign, make_person
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 State = Submission.State
@@ -30,7 +31,7 @@ State = Submission.State
 
 @pytest.fixture
 def campaign(home):
-    return make_campaign(home)
+    return kept("campaign", lambda: make_campaign(home))
 
 
 def photo_bytes(size=(800, 1000), *, quality=90, flip=False) -> bytes:

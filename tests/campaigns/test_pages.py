@@ -7,6 +7,7 @@ from cms.core.medium import Medium
 from cms.renditions.render import render
 from tests.bodies import ARABIC, translate_tree
 from tests.campaigns.content import make_campaign, make_person
+from tests.kept import kept
 from tests.test_matrix import well_formed
 
 pytestmark = pytest.mark.django_db
@@ -14,6 +15,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def campaign(home):
+    return kept("campaign in two languages", lambda: make_two(home))
+
+
+def make_two(home):
     campaign = make_campaign(home)
     make_person(campaign, original_language="ar", original_statement="من يأكل خبزي يعرف نصفي.")
     make_person(campaign, name="Kofi Asante")

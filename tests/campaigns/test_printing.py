@@ -20,6 +20,7 @@ from cms.renditions.render import render
 from cms.renditions.sheet import Sheet
 from tests.campaigns.content import make_campaign, make_person
 from tests.factories import make_image
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 ADS = ("ad:bote:1x50", "ad:bote:2x91", "ad:bote:2x120", "ad:bote:3x100", "ad:bote:6x60")
@@ -27,6 +28,10 @@ ADS = ("ad:bote:1x50", "ad:bote:2x91", "ad:bote:2x120", "ad:bote:3x100", "ad:bot
 
 @pytest.fixture
 def campaign(home):
+    return kept("campaign for print", lambda: make_printed(home))
+
+
+def make_printed(home):
     Newspaper.objects.create(name="Bote", slug="bote", column_widths=[45, 91.5, 137, 184, 230, 280])
     campaign = make_campaign(home)
     make_person(campaign)

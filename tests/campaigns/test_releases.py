@@ -11,6 +11,7 @@ from cms.campaigns.models import Release, TestimonialPage
 from cms.campaigns.models.testimonial import ReleaseMissing
 from cms.campaigns.releases import ReleaseError, change_release, expire_releases
 from tests.campaigns.content import make_campaign, make_person
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 State = Release.State
@@ -18,7 +19,7 @@ State = Release.State
 
 @pytest.fixture
 def campaign(home):
-    return make_campaign(home)
+    return kept("campaign", lambda: make_campaign(home))
 
 
 def finding_codes(page, product_key: str) -> list[str]:

@@ -15,6 +15,7 @@ from cms.campaigns.models import ReleaseWording, Submission
 from cms.campaigns.submissions import retention_rules
 from cms.core.models import CouncilSettings
 from tests.campaigns.content import make_campaign
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 State = Submission.State
@@ -37,7 +38,7 @@ FILLED = {
 
 @pytest.fixture
 def campaign(home):
-    return make_campaign(home)
+    return kept("campaign", lambda: make_campaign(home))
 
 
 @pytest.fixture
