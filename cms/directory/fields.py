@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from . import opening
@@ -51,7 +52,14 @@ class CodesField(models.CharField):
         )
 
 
-class WeekWidget(forms.MultiWidget):
+class OwnTemplate:
+    """Mixin for widgets with a template of this site: Django's renderer of forms looks for templates in packages only."""
+
+    def _render(self, template_name, context, renderer=None):
+        return render_to_string(template_name, context)
+
+
+class WeekWidget(OwnTemplate, forms.MultiWidget):
     """Seven lines, one for each day."""
 
     template_name = "directory/admin/week.html"
@@ -75,6 +83,11 @@ class WeekFormField(forms.MultiValueField):
 
     def __init__(self, **kwargs):
         super().__init__([forms.CharField(required=False) for _day in range(opening.DAYS)], require_all_fields=False, **kwargs)
+
+    def prepare_value(self, value):
+        """A kept week as text; what was typed comes as text already. Django asks the widget only for what is no list."""
+        kept = isinstance(value, list) and any(isinstance(day, list) for day in value)
+        return self.widget.decompress(value) if kept else value
 
     def compress(self, data_list):
         try:

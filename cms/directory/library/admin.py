@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -20,13 +19,14 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from ..fields import OwnTemplate
 from ..models.documents import DocumentTopic, LibraryDocument, Visibility, source_language
 from ..models.mandates import Committee
 from .advice import Accessibility
 from .gathering import MOST_FILES, Shared, gather
 
 
-class KnownBodies(forms.TextInput):
+class KnownBodies(OwnTemplate, forms.TextInput):
     """A line that offers what was typed before."""
 
     template_name = "directory/admin/known_bodies.html"
@@ -36,10 +36,6 @@ class KnownBodies(forms.TextInput):
         context = super().get_context(name, value, attrs)
         context["widget"]["attrs"]["list"] = f"{name}-known"
         return context | {"known": known}
-
-    def _render(self, template_name, context, renderer=None):
-        """Django's renderer of forms looks for templates in packages only."""
-        return render_to_string(template_name, context)
 
 
 class AdvicePanel(Panel):
