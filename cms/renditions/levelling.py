@@ -120,27 +120,29 @@ class Levelling:
 
     def _widened(self, groups: list[Group]) -> list[Group]:
         """Pages that would stay white at their foot, with their text set wider: as little as fills them."""
-        white = [self.scale.wider and self._is_white(group) for group in groups]
-        stories = [story for group, is_white in zip(groups, white, strict=True) if is_white for story in group.stories]
-        self.measurer.fit(stories, settings=self.scale.wider)
-        return [self._wider(group) if is_white else group for group, is_white in zip(groups, white, strict=True)]
+        groups = list(groups)
+        white = [place for place, group in enumerate(groups) if self._is_white(group)]
+        for setting in self.scale.wider:
+            self.measurer.fit([story for place in white for story in groups[place].stories], settings=(setting,))
+            for place in list(white):
+                wider = self._wider(groups[place], setting)
+                if wider is not None and wider.unfilled < groups[place].unfilled - BETTER:
+                    groups[place] = wider
+                if wider is None or groups[place].unfilled <= WHITE:
+                    white.remove(place)  # a page that is full, or would be too full, needs nothing wider
+        return groups
 
     def _is_white(self, group: Group) -> bool:
         fixed = all(story.fixed or story.opened for story in group.stories)
         fillable = group.strip < SURE_STRIP and WHITE + FOOT < group.unfilled <= HOPELESS
         return group.pages == 1 and group.setting == PLAIN and not fixed and fillable
 
-    def _wider(self, group: Group) -> Group:
-        best = group
-        for setting in self.scale.wider:
-            if best.unfilled <= WHITE:
-                break
-            names = [shape.name for shape in group.shapes]
-            pairs = [self.planner.shapes_of(story, setting) for story in group.stories]
-            shapes = [next((one for one in some if one.name == name), None) for some, name in zip(pairs, names, strict=True)]
-            if None in shapes:
-                continue
-            trial = self.planner.place(group.stories, tuple(shapes))
-            if trial.pages == 1 and not trial.splits and trial.left >= 0 and trial.unfilled < best.unfilled - BETTER:
-                best = trial
-        return best
+    def _wider(self, group: Group, setting: Setting) -> Group | None:
+        """The page in the same shapes with its text in a setting; None if it does not hold that."""
+        names = [shape.name for shape in group.shapes]
+        pairs = [self.planner.shapes_of(story, setting) for story in group.stories]
+        shapes = [next((one for one in some if one.name == name), None) for some, name in zip(pairs, names, strict=True)]
+        if None in shapes:
+            return None
+        trial = self.planner.place(group.stories, tuple(shapes))
+        return trial if trial.pages == 1 and not trial.splits and trial.left >= 0 else None
