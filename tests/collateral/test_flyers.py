@@ -33,6 +33,7 @@ from tests.collateral.sheets import (
     words_at,
 )
 from tests.factories import make_home, make_image, paragraph
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 CONTAINERS = [PanelsBlock(), PanelBodyBlock(), LetterBodyBlock()]
@@ -43,7 +44,7 @@ WITH_TEMPLATE = {block.meta.template: block for one in CONTAINERS for block in (
 def home(db):
     for code in ("de", "ar"):
         Locale.objects.get_or_create(language_code=code)
-    return make_home()
+    return kept("home of two languages", make_home)
 
 
 def full(fold: str) -> list:

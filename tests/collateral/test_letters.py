@@ -17,6 +17,7 @@ from cms.core.sweeping import sweep
 from cms.renditions.render import render
 from tests.collateral.sheets import make_letter, make_person, pdf_of, text_of, words_at
 from tests.factories import make_home, paragraph
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 CSV = (
@@ -32,7 +33,7 @@ CSV = (
 def home(db):
     for code in ("de", "ar"):
         Locale.objects.get_or_create(language_code=code)
-    return make_home()
+    return kept("home of two languages", make_home)
 
 
 @pytest.fixture

@@ -15,13 +15,14 @@ from cms.events.calendar import month_weeks
 from cms.events.models import EventDate, EventPage
 from tests.bodies import ARABIC, translate_tree
 from tests.events.content import access, change, make_event, make_index, make_series, moment, rhythm
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def index(home):
-    return make_index(home)
+    return kept("calendar", lambda: make_index(home))
 
 
 @pytest.fixture

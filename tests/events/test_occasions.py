@@ -15,13 +15,14 @@ from cms.events import occasions
 from cms.events.models import Occasion, Registration
 from cms.notices.models import Notice
 from tests.events.registering import START, mails, make_seminar, send
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def seminar(home):
-    event, occasion = make_seminar(home)
+    event, occasion = kept("seminar", lambda: make_seminar(home))
     for name in ("Eins Eins", "Zwei Zwei", "Wartet Drei"):
         send(occasion, name=name)
     return event, occasion

@@ -10,6 +10,7 @@ from wagtail.models import ModelLogEntry
 
 from cms.events.models import Registration
 from tests.events.registering import mails, make_consultation, make_seminar, send, states
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def desk(editor):
 
 @pytest.fixture
 def occasion(home):
-    _event, occasion = make_seminar(home, ask_diet=True, group_max=2)
+    _event, occasion = kept("seminar with meals", lambda: make_seminar(home, ask_diet=True, group_max=2))
     for name in ("Eins Eins", "Zwei Zwei", "Wartet Drei"):
         send(occasion, name=name, people=1, **{"q-diet": "vegan"})
     return occasion

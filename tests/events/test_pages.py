@@ -12,6 +12,7 @@ from cms.core.medium import Medium
 from cms.renditions.render import render
 from tests.bodies import ARABIC, translate_tree
 from tests.events.content import make_event, make_index, moment
+from tests.kept import kept
 from tests.test_matrix import well_formed
 
 pytestmark = pytest.mark.django_db
@@ -19,12 +20,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def index(home):
-    return make_index(home)
+    return kept("calendar", lambda: make_index(home))
 
 
 @pytest.fixture
 def event(index):
-    return make_event(index)
+    return kept("event", lambda: make_event(index))
 
 
 def output(page, medium: Medium) -> str:

@@ -12,13 +12,14 @@ from cms.events import registration, reminders
 from cms.events.models import Registration
 from cms.events.questions import questions_of
 from tests.events.registering import START, link_in, mails, make_seminar, send, stamp, states
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def seminar(home):
-    return make_seminar(home)
+    return kept("seminar", lambda: make_seminar(home))
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from cms.core.medium import Medium
 from cms.renditions.render import render
 from tests.bodies import ARABIC, translate_tree
 from tests.events.content import change, make_event, make_index, make_series, moment, one_date
+from tests.kept import kept
 from tests.test_matrix import well_formed
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +21,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def tour(home):
+    return kept("tour", lambda: make_tour(home))
+
+
+def make_tour(home):
     """Two stops and one that is cancelled."""
     series = make_series(make_index(home))
     for number, (title, district) in enumerate([("Am Bahndamm", "Nordend"), ("Am Gaswerk", "Südstadt")]):

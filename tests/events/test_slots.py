@@ -10,13 +10,14 @@ from django.test import Client
 from cms.directory.models import Person
 from cms.events.models import Occasion, OpenSlots, Registration, Slot
 from tests.events.registering import START, link_in, mails, make_consultation, make_seminar, send
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def consultation(home):
-    return make_consultation(home)
+    return kept("consultation", lambda: make_consultation(home))
 
 
 @pytest.fixture

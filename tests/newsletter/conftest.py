@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 import pytest
 from aiosmtpd.controller import Controller
 
+from tests.kept import kept
+
 
 @dataclass
 class Letter:
@@ -89,12 +91,13 @@ def topics(db):
     from newsletter.models import Topic
 
     paper = Topic.objects.create(
+        pk=101,  # the same in every test: the mailing that is put back (tests/kept.py) belongs to it
         slug="zeitung",
         name="Zeitung Vielfalt",
         sort_order=1,
         translations={"ar": {"name": "جريدة التنوع"}, "en": {"name": "The paper Vielfalt"}},
     )
-    dates = Topic.objects.create(slug="termine", name="Termine & Aktionen", sort_order=2)
+    dates = Topic.objects.create(pk=102, slug="termine", name="Termine & Aktionen", sort_order=2)
     return paper, dates
 
 
@@ -148,9 +151,13 @@ def translate(page, language: str, **fields):
 @pytest.fixture
 def mailing(edition, topics, editor, post_office):
     """A draft of the edition to the first topic, in German and Arabic, frozen."""
+    return kept("mailing", lambda: make_mailing(edition, topic=topics[0], user=editor))
+
+
+def make_mailing(edition, *, topic, user):
     from newsletter import mailing as room
 
     translate(edition, "ar", title="التنوع العدد ٢٤", headline="ما يجمعنا")
-    draft = room.create(edition, user=editor)
-    room.update(draft, topics=[topics[0]], lines={}, user=editor)
+    draft = room.create(edition, user=user)
+    room.update(draft, topics=[topic], lines={}, user=user)
     return draft
