@@ -22,6 +22,7 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
+    Sum,
     Value,
     When,
 )
@@ -110,9 +111,11 @@ def _freeze(mailing: Mailing) -> int:
     left_out = _insert(Exclusion, _exclusions(mailing)) if written != expected else 0
     if written + left_out != expected:
         raise CountsDiffer(f"{expected} candidates, but {written} deliveries and {left_out} exclusions")
-    _spell_domains(mailing)
-    counted = mailing.deliveries.order_by().values_list("language", "state").annotate(people=Count("pk"))
-    tally.start(mailing, Counter({(language, state): people for language, state, people in counted}))
+    groups = mailing.deliveries.order_by().values_list("language", "state")
+    counted = list(groups.annotate(people=Count("pk"), foreign=Sum(_Bytes("domain") - Length("domain"))))
+    tally.start(mailing, Counter({(language, state): people for language, state, people, _foreign in counted}))
+    if any(foreign for *_group, foreign in counted):
+        _spell_domains(mailing)
     return written
 
 
