@@ -77,9 +77,18 @@ def pieces_made(campaign: CampaignPage) -> list[Row]:
     made = PrintFile.objects.filter(
         page__in=ids, purpose="press", state__in=[PrintFile.State.READY, PrintFile.State.RELEASED]
     ).order_by()
-    counts = dict(made.values_list("product").annotate(Count("pk")))
+    counts = by_kind(made.values_list("product").annotate(Count("pk")))
     ordered = PackageItem.objects.filter(print_file__page__in=ids, package__state=Package.State.ORDERED).order_by()
-    copies = dict(ordered.values_list("print_file__product").annotate(Sum("copies")))
+    copies = by_kind(ordered.values_list("print_file__product").annotate(Sum("copies")))
     labels = {product.key: str(product.label) for page in (CampaignPage(), TestimonialPage()) for product in page.products()}
     most = max(counts.values(), default=0)
     return [Row(label, counts[key], most, copies.get(key, 0)) for key, label in labels.items() if key in counts]
+
+
+def by_kind(rows) -> dict[str, int]:
+    """Numbers per product, whatever parts it was made in."""
+    found: dict[str, int] = {}
+    for key, number in rows:
+        kind = key.partition(":")[0]
+        found[kind] = found.get(kind, 0) + (number or 0)
+    return found

@@ -1,5 +1,7 @@
 """What campaigns and testimonials are printed as, and who may be on it and in a mail."""
 
+import math
+
 from django.utils.translation import gettext_lazy as _
 
 from cms.renditions.formats import POSTERS, SOCIAL
@@ -21,6 +23,8 @@ MEDIA = {
     "postcard": ReleaseMedium.POSTER,
     "social": ReleaseMedium.SOCIAL,
 }
+SETS = ("posters", "ad", "board", "postcard")  # of a campaign: one page, or two, for every person
+MOST_IN_A_FILE = 40  # people; a file takes less than a second for each, and has PDF_TIMEOUT_SECONDS
 PLANES, QUOTE = _("Person before colour planes"), _("Sentence first")
 FACES, CHORUS = _("Many faces"), _("Claim with three people")
 
@@ -51,6 +55,18 @@ def campaign_products() -> list[Product]:
         Product.offer("postcard", _("Set of postcards"), formats=CARD_SIZES, designs=designs("postcard", *both)),
         Product.offer("social", _("Social card"), formats=SOCIAL, designs=designs("campaign", *many)),
     ]
+
+
+def parts_of(key: str, *, people: int) -> list[str]:
+    """The keys of the files of a set, the first without a number."""
+    return [key, *(f"{key}:{number}" for number in range(2, math.ceil(people / MOST_IN_A_FILE) + 1))]
+
+
+def people_of(product: Product, people: list) -> list:
+    """Those who are on this part of a set."""
+    if product.kind not in SETS:
+        return people
+    return people[(product.part - 1) * MOST_IN_A_FILE : product.part * MOST_IN_A_FILE]
 
 
 def release_objections(people, *, medium: ReleaseMedium) -> list:
@@ -97,7 +113,7 @@ def campaign_objections(campaign, product: Product) -> list:
     """People who have not agreed are left out of a campaign's pieces by themselves; a piece without anybody is none."""
     from cms.renditions.preflight.findings import Finding, Severity
 
-    medium = MEDIA[product.key]
+    medium = MEDIA[product.kind]
     if campaign.faces(medium):
         return []
     return [Finding(code="release-nobody", severity=Severity.ERROR, details={"medium": str(medium.label)})]

@@ -12,7 +12,7 @@ from cms.renditions.print_as import Order, Piece, add_to_package, new_package, n
 from .models import CampaignPage
 from .printing import MEDIA
 
-SETS = ("posters", "postcard")  # one file each, a page for every person
+SETS = ("posters", "postcard")
 SOCIAL = "social"
 AD_MM = 120  # height
 
@@ -64,10 +64,10 @@ def make_series(campaign: CampaignPage, *, languages: list[str], user=None) -> P
 
 
 def orders_of(plan: Plan) -> list[Order]:
-    """Sets as one file with a page for every person; a social card for each, because they are posted one by one."""
-    orders = [_printed(plan.page, key) for key in SETS if plan.people[key]]
+    """Sets as files with a page for every person; a social card for each, because they are posted one by one."""
+    orders = [order for key in SETS if plan.people[key] for order in _printed(plan.page, key)]
     if plan.people["ad"]:
-        orders += [_printed(plan.page, "ad", sheet=sheet) for sheet in ad_formats()]
+        orders += [order for sheet in ad_formats() for order in _printed(plan.page, "ad", sheet=sheet)]
     cards = [
         Order(page=person, piece=Piece(SOCIAL, sheet), purpose=Purpose.SCREEN)
         for person in plan.people[SOCIAL]
@@ -78,8 +78,10 @@ def orders_of(plan: Plan) -> list[Order]:
     return orders + cards
 
 
-def _printed(page: CampaignPage, key: str, *, sheet: str = "") -> Order:
-    return Order(page=page, piece=Piece(key, sheet), purpose=Purpose.PRESS, profile=newspaper_profile(sheet))
+def _printed(page: CampaignPage, key: str, *, sheet: str = "") -> list[Order]:
+    """In as many parts as the people in it need."""
+    profile = newspaper_profile(sheet)
+    return [Order(page=page, piece=Piece(part, sheet), purpose=Purpose.PRESS, profile=profile) for part in page.parts_of(key)]
 
 
 def ad_formats() -> list[str]:

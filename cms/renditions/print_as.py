@@ -1,6 +1,6 @@
 """“Print as …”: several pieces of a page at once – products, formats, purposes, languages – and, if wanted, as one package."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -94,8 +94,16 @@ def orders_of(
 
 
 def _of_piece(page: Page, piece: Piece, *, purposes: list[Purpose], profile, arranged: bool) -> list[Order]:
+    page = page.specific
+    orders = []
+    for key in page.parts_of(piece.product):
+        orders += _of_part(page, replace(piece, product=key), purposes=purposes, profile=profile, arranged=arranged)
+    return orders
+
+
+def _of_part(page: Page, piece: Piece, *, purposes: list[Purpose], profile, arranged: bool) -> list[Order]:
     try:
-        chosen = product_of(page.specific, piece.product, sheet=piece.sheet, design=piece.design)
+        chosen = product_of(page, piece.product, sheet=piece.sheet, design=piece.design)
         sheet = sheet_of(chosen.sheet)
     except (KeyError, RenditionError) as error:
         raise OrderError(str(error.args[0] if error.args else error)) from error

@@ -31,8 +31,7 @@ KEPT = 4  # finished files of a page printed the same way; older ones are remove
 
 def product_of(page: Page, key: str | None = None, *, sheet: str = "", design: str = "") -> Product:
     """The product with this key, else the page's usual one, as chosen. Raises RenditionError if it is not offered."""
-    products = page.products()
-    found = next((product for product in products if key in (None, product.key)), None)
+    found = next(iter(page.products()), None) if key is None else page.product_named(key)
     if found is None:
         raise RenditionError(_("%(kind)s cannot be printed.") % {"kind": page.get_verbose_name()})
     try:

@@ -35,6 +35,19 @@ class Product:
     designs: tuple[Design, ...] = ()
     design: str = ""
 
+    @property
+    def kind(self) -> str:
+        """The key without the number of a part: "posters:2" is a set of posters too."""
+        return self.key.partition(":")[0]
+
+    @property
+    def part(self) -> int:
+        """Which part of a product that is made as several files, counted from 1."""
+        return int(self.key.partition(":")[2] or 1)
+
+    def in_part(self, number: int) -> "Product":
+        return self if number == 1 else replace(self, key=f"{self.key}:{number}", label=f"{self.label} ({number})")
+
     def chosen(self, *, sheet: str = "", design: str = "") -> "Product":
         """This product in that format and design; what is empty stays. Raises ValueError for what it does not offer."""
         product = self
@@ -61,6 +74,18 @@ class Renderable:
     def products(self) -> list[Product]:
         """What this page can be printed as, the usual one first. Empty: it cannot be printed."""
         return []
+
+    def product_named(self, key: str) -> Product | None:
+        """One of the products, or a part of one: "posters:2"."""
+        kind, _colon, number = key.partition(":")
+        found = next((product for product in self.products() if product.key == kind), None)
+        if found is None or not number:
+            return found
+        return found.in_part(int(number)) if number.isdecimal() and key in self.parts_of(kind) else None
+
+    def parts_of(self, key: str) -> list[str]:
+        """The keys of the files that make up a product: several if one file of it would take too long."""
+        return [key]
 
     def printed_on_publish(self) -> list:
         """Pages whose PDF for readers is made anew when this page is published."""

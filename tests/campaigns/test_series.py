@@ -6,12 +6,18 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from cms.campaigns import printing
 from cms.campaigns.models import Release
 from cms.campaigns.releases import change_release
 from cms.campaigns.series import SeriesError, make_series, plan_of
+from cms.core.medium import Medium
 from cms.renditions import packages
+from cms.renditions.errors import RenditionError
 from cms.renditions.models import Newspaper, Package, PrintFile
-from cms.renditions.printing import make
+from cms.renditions.pdf import Purpose
+from cms.renditions.print_as import Piece, orders_of
+from cms.renditions.printing import make, product_of
+from cms.renditions.render import render
 from tests.campaigns.content import make_campaign, make_person
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +59,29 @@ def test_one_button_makes_one_package(client, editor, campaign):
         ("social", "social-portrait", "Samira Haddad"),
         ("social", "social-wide", "Samira Haddad"),
     ]
+
+
+def test_a_large_campaign_is_made_in_parts_that_nobody_is_missing_from(campaign, monkeypatch):
+    monkeypatch.setattr(printing, "MOST_IN_A_FILE", 2)
+    for number in range(3):
+        make_person(campaign, name=f"Person {number}", statement=f"Satz Nummer {number}.")
+    campaign = Page.objects.get(pk=campaign.pk).specific
+    package = make_series(campaign, languages=["de"])
+    files = [item.print_file for item in package.items.all()]
+    parts = sorted(file.product for file in files if file.product.startswith("posters"))
+    assert parts == ["posters", "posters:2", "posters:3"]
+    assert sorted(file.product for file in files if file.product.startswith("ad")) == ["ad", "ad:2"]
+
+    shown = [render(campaign, medium=Medium.PRINT, product=product_of(campaign, key)).content for key in parts]
+    assert [html.count('<section class="piece ') for html in shown] == [2, 2, 1]
+    everybody = {person.title for person in campaign.faces("poster")}
+    assert {name for html in shown for name in everybody if name in html} == everybody
+    made = make(next(file for file in files if file.product == "posters:3"))
+    assert (made.state, made.page_count) == (PrintFile.State.READY, 1)
+    with pytest.raises(RenditionError):
+        product_of(campaign, "posters:4")
+    ordered = orders_of([campaign], pieces=[Piece("board", "")], purposes=[Purpose.SCREEN])
+    assert [order.piece.product for order in ordered] == ["board", "board:2", "board:3"]
 
 
 def test_without_anybody_there_is_nothing_to_make(campaign):

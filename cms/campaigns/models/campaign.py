@@ -143,6 +143,9 @@ class CampaignPage(Renderable, BasePage):
     def products(self) -> list[Product]:
         return printing.campaign_products()
 
+    def parts_of(self, key: str) -> list[str]:
+        return printing.parts_of(key, people=len(self.faces(printing.MEDIA[key]))) if key in printing.SETS else [key]
+
     def print_objections(self, product: Product) -> list:
         return printing.campaign_objections(self, product)
 

@@ -17,7 +17,7 @@ from cms.core.consent import mark_of
 from cms.core.medium import Medium
 from cms.core.models import CouncilImage
 from cms.core.pages import BasePage
-from cms.core.typography import comma
+from cms.core.typography import comma, local_digits
 from cms.renditions.renderable import Product, Renderable
 
 from .. import printing
@@ -155,7 +155,7 @@ class TestimonialPage(Renderable, BasePage):
     def name_and_age(self) -> str:
         if not self.age:
             return self.title
-        return f"{self.title}{comma().rstrip()}\u00a0{self.age}"
+        return f"{self.title}{comma().rstrip()}\u00a0{local_digits(self.age)}"
 
     @property
     def original(self) -> dict | None:

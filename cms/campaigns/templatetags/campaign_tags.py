@@ -4,13 +4,13 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from cms.core.medium import Medium, medium_of
+from cms.core.typography import listed
 
 from .. import layouts
 from ..models import CampaignPage
-from ..printing import MEDIA
+from ..printing import MEDIA, people_of
 
 register = template.Library()
 
@@ -18,7 +18,7 @@ register = template.Library()
 @register.simple_tag
 def people_on(page, product) -> list:
     """Those a piece shows: the person of a testimonial; of a campaign everybody who has agreed to this medium."""
-    return page.faces(MEDIA[product.key]) if isinstance(page, CampaignPage) else [page]
+    return people_of(product, page.faces(MEDIA[product.kind])) if isinstance(page, CampaignPage) else [page]
 
 
 @register.simple_tag
@@ -45,7 +45,7 @@ def credits_of(people) -> str:
     """Who made the pictures of these people, or of the people on these places, each named once."""
     shown = [one["person"] if isinstance(one, dict) else one for one in people]
     pictures = [person.figure or person.portrait for person in shown]
-    return _(", ").join(dict.fromkeys(picture.credit for picture in pictures if picture and picture.credit))
+    return listed(dict.fromkeys(picture.credit for picture in pictures if picture and picture.credit))
 
 
 @register.filter

@@ -74,8 +74,8 @@ def row(item: PrintFile) -> dict:
 
 def product_label(item: PrintFile) -> str:
     """What the page calls this product; its key if the page does not offer it any more."""
-    products = getattr(item.page.specific, "products", list)()
-    found = next((product for product in products if product.key == item.product), None)
+    page = item.page.specific
+    found = page.product_named(item.product) if hasattr(page, "product_named") else None
     if found is None:
         return item.product
     design = next((design.label for design in found.designs if design.key == item.design), "")
