@@ -23,6 +23,7 @@ PROTECTED = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"  # times and scores
 )
 
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 ARABIC_SCRIPT = ("ar", "fa", "ur", "ps", "ckb")  # their comma is turned the other way; Hebrew has the Latin one
 QUOTES = {"de": ("„", "“"), "en": ("“", "”"), "tr": ("“", "”"), "ar": ("«", "»"), "uk": ("«", "»")}
 # Written with their dots, with or without spaces; set with non-breaking ones.
@@ -95,6 +96,12 @@ def comma(language: str | None = None) -> str:
 def listed(items: Iterable, *, language: str | None = None) -> str:
     """“a, b, c” as `language` (default: the active one) joins the items of a list."""
     return comma(language).join(map(str, items))
+
+
+def local_digits(number) -> str:
+    """A number in the digits that texts of the active language use: Arabic ones in Arabic."""
+    text = str(number)
+    return text.translate(ARABIC_DIGITS) if (translation.get_language() or "").split("-")[0] == "ar" else text
 
 
 @lru_cache(maxsize=2048)

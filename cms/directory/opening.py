@@ -11,6 +11,8 @@ from django.conf import settings
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
+from cms.core.typography import listed
+
 Week = list[list[list[str]]]
 DAYS = 7
 MOST_SPANS = 4
@@ -130,7 +132,7 @@ def lines(week: Week | None) -> list[tuple[str, str]]:
             days = _("%(first)s to %(last)s") % {"first": names[first], "last": names[last]}
         else:
             days = f"{names[first]}–{names[last]}"
-        found.append((days, _(", ").join(said(start, end) for start, end in spans)))
+        found.append((days, listed(said(start, end) for start, end in spans)))
     return found
 
 

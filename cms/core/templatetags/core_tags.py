@@ -18,13 +18,13 @@ from ..medium import Medium, medium_of
 from ..privacy_page import privacy_url
 from ..rich_text import render_rich_text
 from ..shortlinks import short_url
-from ..typography import comma, in_quotation_marks, listed, typeset
+from ..typography import comma, in_quotation_marks, listed, local_digits, typeset
 
 register = template.Library()
 register.simple_tag(comma)
 register.filter(listed)
+register.filter(local_digits)
 
-ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 TEXT_WIDTH = 72  # characters in a line of the plain text part
 
 
@@ -100,13 +100,6 @@ def mail_look(context) -> dict:
 def mail_section_colour(section):
     """The colour of a section's kicker in the mail, #rrggbb."""
     return SECTION_COLOURS.get(getattr(section, "colour", ""), PETROL)
-
-
-@register.filter
-def local_digits(number):
-    """A number in the digits that texts of the active language use: Arabic ones in Arabic."""
-    text = str(number)
-    return text.translate(ARABIC_DIGITS) if (translation.get_language() or "").split("-")[0] == "ar" else text
 
 
 @register.filter

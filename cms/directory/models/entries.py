@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.models import CouncilImage
+from cms.core.typography import listed
 
 from .. import opening, spoken
 from ..fields import CodesField, WeekField
@@ -138,7 +139,7 @@ class Entry(index.Indexed, SharedFacts):
     @property
     def languages_text(self) -> str:
         """Named in the active language."""
-        return _(", ").join(spoken.names(self.languages))
+        return listed(spoken.names(self.languages))
 
     @property
     def hours_lines(self) -> list[tuple[str, str]]:

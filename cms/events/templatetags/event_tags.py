@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from cms.core.calendar import Wanted
 from cms.core.structured import as_script
 from cms.core.templatetags.core_tags import local_digits
+from cms.core.typography import comma, listed
 
 from .. import layouts, tongues, wording
 from ..structured_data import event_data, series_data
@@ -91,9 +92,8 @@ def further(event) -> str:
 @register.filter
 def speakers(item) -> str:
     """Tesfay Berhane, Schreiner; Hoa Tran"""
-    comma = _(", ")
-    said = [f"{speaker.name}{comma}{speaker.function}" if speaker.function else speaker.name for speaker in item.speakers]
-    return (_("; ") if any(speaker.function for speaker in item.speakers) else comma).join(said)
+    said = [f"{speaker.name}{comma()}{speaker.function}" if speaker.function else speaker.name for speaker in item.speakers]
+    return _("; ").join(said) if any(speaker.function for speaker in item.speakers) else listed(said)
 
 
 @register.simple_tag(takes_context=True)
