@@ -30,14 +30,16 @@ def release_stale() -> int:
 
 
 def clear_up(delivery: Delivery) -> None:
-    """Ask the resolver about an UNCERTAIN delivery; if it cannot know, the council's rule decides (SendingPolicy).
+    """What the provider's notices or the resolver know of an UNCERTAIN delivery; else the council's rule decides (SendingPolicy).
 
     Ask (the default): it stays UNCERTAIN, and a person decides on the progress page; nobody gets a mail twice.
     Resend: it is sent once more with the same Message-ID, and nobody is left out.
     """
     unclear = Delivery.objects.filter(pk=delivery.pk, state=State.UNCERTAIN)
     council = CouncilSettings.for_site(delivery.mailing.site)
-    was_taken = resolver.was_taken(message_id(delivery, domain=Sender.of(council).domain))
+    was_taken = unclear.filter(code=Delivery.TAKEN).exists() or resolver.was_taken(
+        message_id(delivery, domain=Sender.of(council).domain)
+    )
     if was_taken:
         ledger.move(unclear, to=State.ACCEPTED, accepted_at=timezone.now())
     elif was_taken is False or (may_resend(delivery.mailing) and delivery.attempts < MOST_ATTEMPTS):

@@ -86,6 +86,15 @@ def note_refusal(delivery: Delivery, *, code: int, text: str) -> Feedback | None
     return feedback if is_new else None
 
 
+def note_taken(token: str) -> None:
+    """A provider says it has this mail: that settles a delivery whose answer was lost, or whose worker is dead (recovery.py)."""
+    delivery = Delivery.objects.filter(token=token)
+    ledger.move(delivery.filter(state=Delivery.State.UNCERTAIN), to=Delivery.State.ACCEPTED, accepted_at=timezone.now())
+    delivery.filter(state=Delivery.State.SENDING).update(
+        code=Delivery.TAKEN, reply=_("The provider reports that it has this mail.")
+    )
+
+
 def _find_person(feedback: Feedback, report: Report) -> None:
     """The token decides who it is about, never an address in the report: mails are forwarded."""
     if report.token:

@@ -7,7 +7,7 @@ import re
 from anymail.signals import AnymailTrackingEvent, EventType, RejectReason
 
 from ..models import Feedback
-from .noting import note
+from .noting import note, note_taken
 from .reading import RETURN_ADDRESS, Report
 from .rules import CODE, ENHANCED, FULL, judge
 
@@ -15,6 +15,7 @@ Kind = Feedback.Kind
 
 ABOUT_THE_MAILBOX = {RejectReason.INVALID, RejectReason.BOUNCED}
 ABOUT_US = {RejectReason.BLOCKED, RejectReason.SPAM}
+TAKEN = {EventType.QUEUED, EventType.SENT, EventType.DELIVERED}
 REFUSALS = {EventType.BOUNCED, EventType.REJECTED, EventType.FAILED}
 WITHOUT_A_REFUSAL = {
     EventType.COMPLAINED: Kind.COMPLAINT,
@@ -34,13 +35,16 @@ OUR_TOKEN = re.compile(r"[a-z0-9]{20}")
 
 def take_event(sender, event: AnymailTrackingEvent, esp_name: str, **_kwargs) -> None:
     """Receiver of anymail's `tracking` signal. Openings and clicks are not asked for and not looked at."""
+    token = token_of(event, esp_name)
+    if token and event.event_type in TAKEN:
+        note_taken(token)
     said = words_of(event, esp_name)
     status = status_of(event, esp_name, said=said)
     kind = kind_of(event, said=said, status=status)
     if kind is None:
         return
     note(
-        Report(kind, token=token_of(event, esp_name), status=status, said=said),
+        Report(kind, token=token, status=status, said=said),
         digest=digest_of(event, esp_name),
         via=esp_name[:20],
     )

@@ -54,6 +54,8 @@ class Delivery(models.Model):
         LANGUAGE_DROPPED = "language_dropped", _("The mail is not sent in this language.")
         OTHER = "other", _("For another reason; see what the mail server said.")
 
+    TAKEN = 250  # as `code` of a row nobody has settled yet: the provider's notice was faster than its answer
+
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
     subscriber = models.ForeignKey(Subscriber, null=True, on_delete=models.SET_NULL, related_name="deliveries")
     address = models.EmailField(_("e-mail"), max_length=254, blank=True)

@@ -2,11 +2,8 @@
 
 import logging
 import re
-import smtplib
 
-from anymail.exceptions import AnymailError
 from django.contrib import messages
-from django.core.mail import EmailMessage
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -16,10 +13,10 @@ from wagtail.models import Site
 
 from cms.core.models import CouncilSettings
 
-from ..headers import encoded_address
 from ..sender_check.asking import Dns
 from ..sender_check.checks import check
 from ..sender_check.our_setup import setup_of
+from ..testing import TestMailError, send_domain_test
 from .frame import OfficePage
 
 logger = logging.getLogger(__name__)
@@ -76,25 +73,10 @@ class MailToMyself(DomainPage):
         return redirect("domain:index")
 
     def post(self, request):
-        council = CouncilSettings.for_site(self.site)
-        if not request.user.email:
-            messages.error(request, _("Your account has no e-mail address. Add it in your profile."))
-            return redirect("domain:index")
-        mail = EmailMessage(
-            subject=_("Test: is our domain ready?"),
-            body=_(
-                "This mail took the same way as the newsletter.\n\n"
-                "In your mail program open the source of this mail and look for the line “Authentication-Results”. "
-                "It should say spf=pass, dkim=pass and dmarc=pass. Behind “s=” stands the selector of the DKIM key.\n"
-            ),
-            from_email=council.sender_email or None,
-            to=[request.user.email],
-            headers={"From": encoded_address(council.sender_name, council.sender_email)} if council.sender_email else {},
-        )
         try:
-            mail.send(using="newsletter")
-        except (OSError, smtplib.SMTPException, AnymailError) as error:
-            messages.error(request, _("The test mail could not be sent: %s") % error)
+            send_domain_test(self.site, user=request.user)
+        except TestMailError as error:
+            messages.error(request, str(error))
         else:
             messages.success(request, _("A test mail is on its way to %s.") % request.user.email)
         return redirect("domain:index")

@@ -18,6 +18,8 @@ from newsletter.sender_check import checks
 from newsletter.sender_check.asking import Dns
 from newsletter.sender_check.checks import Setup, check
 
+from .conftest import free_port, smtp_mailer
+
 DOMAIN = "lindenau.example"
 RELAY_ADDRESS = "9.9.9.25"
 
@@ -160,3 +162,21 @@ def test_suggested_lines_are_valid_records(name_server):
 def test_page_is_there_before_the_answers(admin_client, home):
     assert admin_client.get(reverse("domain:index")).status_code == 200
     assert checks.TOPICS
+
+
+def test_a_mail_to_oneself_goes_the_newsletters_own_way(admin_client, admin_user, home, post_office, settings):
+    settings.BOUNCE_DOMAIN = "bounce.lindenau.example"
+    shown = admin_client.post(reverse("domain:mail"), follow=True)
+    assert admin_user.email in shown.content.decode()
+    [letter] = post_office.to(admin_user.email)
+    assert letter.sender.startswith("bounces+") and letter.sender.endswith("@bounce.lindenau.example")
+    assert letter.message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert "Authentication-Results" in letter.text and "Authentication-Results" in letter.html
+
+
+def test_a_mail_to_oneself_that_cannot_go_says_why(admin_client, admin_user, home, settings):
+    settings.MAILERS = {"newsletter": smtp_mailer(free_port())}
+    assert "127.0.0.1" in admin_client.post(reverse("domain:mail"), follow=True).content.decode()
+    admin_user.email = ""
+    admin_user.save()
+    assert "keine E-Mail-Adresse" in admin_client.post(reverse("domain:mail"), follow=True).content.decode()

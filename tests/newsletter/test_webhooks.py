@@ -7,9 +7,11 @@ import json
 
 import pytest
 from django.urls import include, path
+from wagtail.models import Site
 
 from cms.urls import urlpatterns as site
-from newsletter.models import Delivery, Feedback, Subscriber
+from newsletter.models import Delivery, Feedback, Mailing, Subscriber
+from newsletter.recovery import clear_up
 
 from .conftest import make_readers
 
@@ -21,8 +23,10 @@ Kind = Feedback.Kind
 
 
 @pytest.fixture
-def delivery(mailing, topics):
+def delivery(home, topics):
+    """What a provider was given; its mailing needs no words here."""
     (reader,) = make_readers(1, topics=topics[:1])
+    mailing = Mailing.objects.create(title="Vielfalt 24", site=Site.objects.get())
     return Delivery.objects.create(
         mailing=mailing, subscriber=reader, address=reader.address, language="de", reader_language="de", state="accepted"
     )
@@ -325,6 +329,39 @@ def test_a_mail_that_went_to_amazon_by_smtp_is_known_by_its_return_address(post,
     event["mail"] |= {"source": f"bounces+{delivery.token}@bounce.lindenau.example", "headers": []}
     post(notice | {"Message": json.dumps(event)}, to="amazon_ses")
     assert Feedback.objects.get().delivery == delivery
+
+
+TAKEN = {
+    "postmark": {"RecordType": "Delivery", "DeliveredAt": "2026-11-21T10:00:00Z", "Details": "250 OK"},
+    "brevo": {"event": "request"},
+    "mailjet": {"event": "sent", "smtp_reply": "sent (250 2.0.0 OK 1795255862 a67bc12345def.22)"},
+    "mailgun": {"event": "delivered", "delivery-status": {"code": 250, "message": "OK"}},
+    "mailersend": {"type": "sent"},
+}
+
+
+@pytest.mark.parametrize("provider", NOTICES)
+def test_a_mail_nobody_was_sure_of_is_settled_by_the_providers_notice(post, delivery, provider):
+    Delivery.objects.update(state="uncertain")
+    post(NOTICES[provider](delivery, **TAKEN[provider]), to=provider)
+    delivery.refresh_from_db()
+    assert delivery.state == "accepted" and delivery.accepted_at
+    assert not Feedback.objects.exists()
+
+
+def test_a_notice_that_is_faster_than_the_lost_answer_counts_too(post, delivery):
+    Delivery.objects.update(state="sending")
+    post(amazon(delivery, eventType="Send", send={}), to="amazon_ses")
+    Delivery.objects.update(state="uncertain")  # its worker died meanwhile
+    clear_up(Delivery.objects.get())
+    assert Delivery.objects.get().state == "accepted"
+
+
+def test_a_notice_brings_nothing_back_that_was_settled(post, delivery):
+    for state in ("bounced", "failed", "cancelled", "queued"):
+        Delivery.objects.update(state=state)
+        post(brevo(delivery, event="delivered", ts_epoch=1), to="brevo")
+        assert Delivery.objects.get().state == state
 
 
 @pytest.mark.parametrize("provider", NOTICES)
