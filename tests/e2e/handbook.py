@@ -1,6 +1,7 @@
-"""Photographs for docs/handbuch.md, taken from a freshly started demo: `make screenshots` runs this last.
+"""Photographs for docs/handbuch.md and docs/handbuch/, taken from a freshly started demo: `make screenshots` runs this last.
 
 Each chapter of the handbook is one function here. What it photographs it makes first, by hand, as an editor would.
+`python -m tests.e2e.handbook ADDRESS council` takes those of docs/handbuch/ only.
 """
 
 import os
@@ -162,11 +163,109 @@ def newsletter(window: Page, edition: int) -> None:
     shoot(window, "nachweis", height=1000)
 
 
-def main(base_url: str) -> None:
+# --- docs/handbuch/ ------------------------------------------------------------------------------------------------------
+def follow(window: Page, pattern: str) -> None:
+    """The first link whose address looks like this."""
+    find = "(links, pattern) => links.map(link => link.getAttribute('href')).find(href => new RegExp(pattern).test(href))"
+    address = window.eval_on_selector_all("a[href]", find, pattern)
+    assert address, f"No link on {window.url} looks like {pattern}"
+    window.goto(address)
+
+
+def edit(window: Page, title: str, *, kind: str, at: str = "") -> None:
+    """The form of a page, scrolled to one of its fields."""
+    window.goto(f"/admin/pages/{page_called(window, title, kind=kind)}/edit/")
+    window.wait_for_load_state("networkidle")
+    if at:
+        window.locator(at).first.evaluate("field => field.closest('section').scrollIntoView({block: 'start'})")
+        window.mouse.wheel(0, -70)
+
+
+def calendar(window: Page) -> None:
+    edit(window, "Sprechstunde zu dritt", kind="events.EventPage", at="[data-contentpath=times]")
+    shoot(window, "termine", height=1300)
+    window.goto("/de/termine/?view=month&month=2026-12")
+    shoot(window, "kalender", height=1500)
+    window.goto("/de/termine/rat-auf-tour/")
+    shoot(window, "tour", height=1200)
+
+
+def registrations(window: Page) -> None:
+    window.goto("/admin/registrations/")
+    shoot(window, "anmeldungen")
+    follow(window, r"/admin/registrations/\d+/$")
+    shoot(window, "anmeldungen-termin", height=1200)
+
+
+def directory_and_council(window: Page) -> None:
+    window.goto("/admin/network/")
+    shoot(window, "netzwerk")
+    window.goto("/admin/snippets/directory/organisation/")
+    follow(window, r"/organisation/edit/\d+/")
+    shoot(window, "organisation", height=1200)
+    window.goto("/de/rat/")
+    shoot(window, "ratsseite", height=1300)
+
+
+def library_and_reports(window: Page) -> None:
+    window.goto("/admin/snippets/directory/librarydocument/")
+    shoot(window, "bibliothek", height=1000)
+    press(window.get_by_role("link", name="Niederschrift der 14. Sitzung"))
+    window.locator(".v-advice").first.evaluate("advice => advice.closest('section').scrollIntoView({block: 'start'})")
+    shoot(window, "bibliothek-pdf", height=1000)
+    for name, address in (("pruefung", "publication-audit"), ("faellig", "content-review")):
+        window.goto(f"/admin/reports/{address}/")
+        shoot(window, f"bericht-{name}", height=1000)
+
+
+def participation(window: Page) -> None:
+    window.goto("/admin/participation_ideas/")
+    shoot(window, "ideen")
+    follow(window, r"/admin/participation/\d+/$")
+    shoot(window, "idee", height=1300)
+    window.goto("/admin/participation_surveys/")
+    follow(window, r"/admin/participation_surveys/\d+/$")
+    shoot(window, "umfrage", height=1300)
+
+
+def campaign(window: Page) -> None:
+    window.goto("/admin/campaigns/submissions/")
+    shoot(window, "einsendungen", height=1100)
+    samira = page_called(window, "Samira Haddad", kind="campaigns.TestimonialPage")
+    window.goto(f"/admin/campaigns/{samira}/release/")
+    shoot(window, "einwilligung", height=1100)
+
+
+def budget_calls_and_welcome(window: Page) -> None:
+    window.goto("/admin/budget/")
+    shoot(window, "haushalt", height=1100)
+    window.goto("/admin/calls/")
+    press(window.get_by_role("link", name="Integrationspreis 2026"))
+    shoot(window, "jury", height=1200)
+    window.goto("/admin/welcome-package/")
+    shoot(window, "willkommenspaket", height=1200)
+
+
+COUNCIL = (
+    calendar,
+    registrations,
+    directory_and_council,
+    library_and_reports,
+    participation,
+    campaign,
+    budget_calls_and_welcome,
+)
+
+
+def main(base_url: str, *, only_council: bool = False) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        editor = log_in(browser, base_url, name="redaktion", photograph=True)
+        editor = log_in(browser, base_url, name="redaktion", photograph=not only_council)
+        for chapter in COUNCIL:
+            chapter(editor)
+        if only_council:
+            return
         editions_and_articles(editor)
         pictures_and_council(editor)
         edition = page_called(editor, "Vielfalt Nr. 24", kind="editions.EditionPage")
@@ -179,4 +278,4 @@ def main(base_url: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
+    main(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000", only_council="council" in sys.argv[2:])
