@@ -1,4 +1,4 @@
-"""A single article or page on sheets of its own: with a smaller picture and closer lines where that spares its last sheet.
+"""A single article, page or list on sheets of its own: smaller picture and closer lines where that spares the last sheet.
 
 Runs in the render process.
 """
@@ -10,12 +10,13 @@ from weasyprint import Document
 
 from .measure import add_class, find
 
-SPARING = ("--picture:66mm", "--picture:52mm", "--picture:52mm;--close:.955")  # see single.css; the gentlest first
+KINDS = ("single", "dates-list")  # classes of what may be set closer, see single.css and calendar-list.css
+SPARING = ("--picture:66mm", "--picture:52mm", "--picture:52mm;--close:.955")  # the gentlest first
 
 
 def spare_a_sheet(root: Element, document: Document, render: Callable[[], Document]) -> Document:
     """The document on one sheet less if any of SPARING achieves that, otherwise as it was."""
-    single = find(root, "single")
+    single = next((found for kind in KINDS if (found := find(root, kind)) is not None), None)
     if single is None or len(document.pages) == 1:
         return document
 
