@@ -47,7 +47,7 @@ SLOTS = (
     Slot("flyer", gettext_lazy("Contact points"), (("directory.DirectoryPage", "overview"), ("collateral.FlyerPage", "flyer"))),
     Slot("letter", gettext_lazy("Letter of the mayor"), (("collateral.LetterPage", "letter"),), design="neutral"),
     Slot("sign", gettext_lazy("Welcome sign"), (("collateral.WelcomeSignPage", "sign"),), sheet="poster-a3", in_german=True),
-    Slot("events", gettext_lazy("Next events"), (("collateral.CalendarPage", "list"), ("events.EventIndexPage", "list"))),
+    Slot("events", gettext_lazy("Next events"), (("events.EventIndexPage", "list"), ("collateral.CalendarPage", "list"))),
 )
 BY_KEY = {slot.key: slot for slot in SLOTS}
 

@@ -5,8 +5,9 @@ import html as html_module
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.models import Locale
 
-from cms.directory.models import LibraryDocument
+from cms.directory.models import DocumentTopic, LibraryDocument
 from tests.directory.papers import locked, make_document, pdf, scan, untagged
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,10 @@ def test_only_people_with_the_permission_upload(client, django_user_model):
     client.force_login(user)
     assert client.get(reverse("library_upload")).status_code == 302
     assert client.get(reverse(LIST)).status_code == 302
+
+
+def test_each_topic_is_offered_once(client, editor, home):
+    topic = DocumentTopic.objects.create(name="Wohnen", locale=home.locale)
+    topic.copy_for_translation(Locale.objects.get(language_code="tr")).save()
+    client.force_login(editor)
+    assert text(client.get(reverse(ADD))).count('name="topics"') == 1

@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(blank=True, null=True, verbose_name='review on')),
                 ('committee', models.ForeignKey(blank=True, limit_choices_to=cms.directory.models.documents.source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='directory.committee', verbose_name='committee')),
                 ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who looks after it')),
-                ('topics', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='documents', to='directory.documenttopic', verbose_name='topics')),
+                ('topics', modelcluster.fields.ParentalManyToManyField(blank=True, limit_choices_to=cms.directory.models.documents.source_language, related_name='documents', to='directory.documenttopic', verbose_name='topics')),
             ],
             options={
                 'verbose_name': 'document of the council',

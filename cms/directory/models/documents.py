@@ -98,7 +98,9 @@ class LibraryDocument(ClusterableModel):
     title = models.CharField(_("title"), max_length=255)
     slug = models.SlugField(max_length=LONGEST_SLUG, unique=True, editable=False)
     summary = models.TextField(_("what it is about"), blank=True)
-    topics = ParentalManyToManyField(DocumentTopic, verbose_name=_("topics"), blank=True, related_name="documents")
+    topics = ParentalManyToManyField(
+        DocumentTopic, verbose_name=_("topics"), blank=True, related_name="documents", limit_choices_to=source_language
+    )
     for_budget = models.BooleanField(_("relevant for the budget"), default=False)
     for_integration = models.BooleanField(_("relevant for integration"), default=False)
     for_gender = models.BooleanField(_("relevant for gender equality"), default=False)
