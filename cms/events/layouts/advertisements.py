@@ -8,15 +8,15 @@ from cms.renditions.places import Place
 PICTURE_AD = {
     "portrait": {
         "picture": Place(0, 0, 100, 40),
-        "day": Place(70, 28.5, 24),
+        "day": Place(75, 31.5, 20),
         "kicker": Place(6, 42.5, 58, 4),
         "title": Place(6, 47.5, 88, 13),
-        "facts": Place(6, 61, 88, 16),
+        "facts": Place(6, 62, 88, 15.5),
         "foot": 79,
     },
     "square": {
         "picture": Place(0, 0, 100, 36),
-        "day": Place(74, 20.5, 20),
+        "day": Place(77, 25, 17),
         "kicker": Place(6, 38.5, 58, 5),
         "title": Place(6, 44.5, 88, 13),
         "facts": Place(6, 58.5, 88, 16),
@@ -24,7 +24,7 @@ PICTURE_AD = {
     },
     "wide": {
         "picture": Place(56, 0, 44, 76),
-        "day": Place(47.5, 50, 16),
+        "day": Place(48, 53, 14),
         "kicker": Place(5, 6, 48, 6),
         "title": Place(5, 14, 48, 27),
         "facts": Place(5, 43, 42, 28),
