@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from cms.renditions import confined
-from cms.renditions.confined import Died, Limits, TooSlow
+from cms.renditions.processes import confined
+from cms.renditions.processes.confined import Died, Limits, TooSlow
 
 SECONDS = 20
 

@@ -1,6 +1,7 @@
 """Where everything stands on notices and cards, by shape of the sheet, in percent of it: see Place.
 
-The code and how to use it stand on a white card; below `foot` (whole percents) the ground is plain, so that the small type can be read.
+The code and how to use it stand on a white card; below `foot` (whole percents) the ground is plain, so that small type
+can be read.
 """
 
 from cms.renditions.places import Place

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-from .condition import DEFAULT, PressCondition
+from .ink.condition import DEFAULT, PressCondition
 
 OUTPUT_PROFILE = DEFAULT.icc
 

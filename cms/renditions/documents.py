@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from . import confined
-from .confined import Died, Limits, TooSlow
+from .processes import confined
+from .processes.confined import Died, Limits, TooSlow
 
 SECONDS = 40
 LIMITS = Limits(memory_mb=1200, cpu_seconds=SECONDS)
@@ -40,7 +40,7 @@ class DocumentFacts:
 def look_at_document(data: bytes) -> DocumentFacts:
     """Raises Unreadable."""
     try:
-        answer = confined.ask("cms.renditions.document_process", {}, data=data, limits=LIMITS, timeout=SECONDS * 2)
+        answer = confined.ask("cms.renditions.processes.document_process", {}, data=data, limits=LIMITS, timeout=SECONDS * 2)
     except TooSlow:
         raise Unreadable("large") from None
     except Died as end:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from .marks import strokes
+from .ink.marks import strokes
 from .press import opened
 
 POINTS = 72 / 25.4

@@ -65,7 +65,7 @@ def _lay_over(
 ) -> None:
     from weasyprint import HTML
 
-    from .fetcher import ClosedFetcher
+    from .processes.fetcher import ClosedFetcher
 
     width, height = size
     diagonal = (width**2 + height**2) ** 0.5

@@ -19,12 +19,12 @@ from urllib.parse import unquote
 from django.conf import settings
 from django.core.files.storage import default_storage
 
-from . import warm
-from .condition import DEFAULT, PressCondition
-from .confined import Died, TooSlow
 from .folding import sheet_for
-from .local_files import local_path
-from .orders import particulars
+from .ink.condition import DEFAULT, PressCondition
+from .processes import warm
+from .processes.confined import Died, TooSlow
+from .processes.local_files import local_path
+from .processes.orders import particulars
 from .reasons import PdfError, reason_text
 from .render import Rendition
 
@@ -122,7 +122,7 @@ def checksum(rendition: Rendition, *, purpose: Purpose, condition: PressConditio
 def _house_style() -> str:
     """A digest of the code, style sheets, fonts and profiles that a PDF is made with."""
     digest = hashlib.sha256()
-    files = [*Path(__file__).parent.glob("*.py"), *(STATIC / "css" / "print").glob("*.css"), *(STATIC / "icc").glob("*.icc")]
+    files = [*Path(__file__).parent.rglob("*.py"), *(STATIC / "css" / "print").glob("*.css"), *(STATIC / "icc").glob("*.icc")]
     for file in sorted(files):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from PIL import Image, ImageFile, ImageOps
 
-from . import cut_outs
-from .condition import PressCondition
-from .ink_store import InkStore
-from .inks import Inks
+from .ink.condition import PressCondition
+from .ink.ink_store import InkStore
+from .ink.inks import Inks
+from .layout import cut_outs
 
 MOST_MEGAPIXELS = 120  # that have to be decoded; a JPEG is decoded smaller when it is printed smaller
 Image.MAX_IMAGE_PIXELS = 280_000_000  # beyond twice as many Pillow refuses to open the file at all

@@ -12,15 +12,15 @@ from tempfile import TemporaryFile
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from . import marks
-from .condition import PressCondition
-from .flatten import flatten
-from .inks import Inks
-from .leftovers import Leftovers
-from .overprint import Overprint
+from .ink import marks
+from .ink.condition import PressCondition
+from .ink.flatten import flatten
+from .ink.inks import Inks
+from .ink.leftovers import Leftovers
+from .ink.overprint import Overprint
+from .ink.spaces import resolve
+from .ink.xmp import PDF_VERSIONS, describe
 from .sheet import Sheet
-from .spaces import resolve
-from .xmp import PDF_VERSIONS, describe
 
 POINTS = 72 / 25.4
 REGISTRY = "http://www.color.org"

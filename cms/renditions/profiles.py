@@ -14,9 +14,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from . import icc
-from .condition import ICC_FOLDER
-from .local_files import local_path
+from .ink import icc
+from .ink.condition import ICC_FOLDER
+from .processes.local_files import local_path
 from .render import RenditionError
 
 SYSTEM_FOLDERS = (Path("/usr/share/color/icc"), Path("/usr/local/share/color/icc"), Path("/var/lib/color/icc"))

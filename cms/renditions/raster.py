@@ -14,10 +14,10 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from . import confined
-from .confined import Died, Limits, TooSlow
 from .errors import RenditionError
-from .local_files import local_path
+from .processes import confined
+from .processes.confined import Died, Limits, TooSlow
+from .processes.local_files import local_path
 
 KEPT_FOLDERS = 400
 TIMEOUT_SECONDS = 60
@@ -89,7 +89,7 @@ def _tidy() -> None:
 def _ask(kind: str, files: list[Path], *, folder: Path, proofs: bool = False) -> dict:
     job = {"kind": kind, "files": [str(path) for path in files], "folder": str(folder), "proofs": proofs}
     try:
-        answer = confined.ask("cms.renditions.raster_process", job, limits=LIMITS, timeout=TIMEOUT_SECONDS)
+        answer = confined.ask("cms.renditions.processes.raster_process", job, limits=LIMITS, timeout=TIMEOUT_SECONDS)
     except TooSlow:
         answer = {"error": _("it took longer than %(seconds)s seconds") % {"seconds": TIMEOUT_SECONDS}}
     except Died as died:

@@ -8,7 +8,6 @@ from io import BytesIO
 import pikepdf
 
 from .colour import on_screen
-from .confined import serve
 from .preflight.functions import evaluate, outputs
 from .preflight.limits import Budget, TooMuch
 from .preflight.marks import IDENTITY, Matrix, PageMarks, multiply, transformed
@@ -16,6 +15,7 @@ from .preflight.meshes import is_mesh
 from .preflight.reading import OPERATORS, Reader
 from .preflight.spaces import Colour, read_space
 from .preflight.states import Cache
+from .processes.confined import serve
 
 STEPS = 8  # between the ends of a gradient whose colours do not run straight
 Stops = list[tuple[float, str]]

@@ -19,8 +19,8 @@ from PIL import Image, ImageChops
 from cms.core.medium import Medium
 from cms.editions.models import EditionPage
 from cms.renditions import pdf
+from cms.renditions.processes.warm import RenderProcess
 from cms.renditions.render import render
-from cms.renditions.warm import RenderProcess
 
 ROUNDS = 3
 LARGE_PAGES = 24

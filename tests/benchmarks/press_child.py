@@ -9,9 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-from cms.renditions import press_process, typesetter
 from cms.renditions.colour import theme_css
-from cms.renditions.fetcher import ClosedFetcher
+from cms.renditions.layout import typesetter
+from cms.renditions.processes import press_process
+from cms.renditions.processes.fetcher import ClosedFetcher
 from cms.renditions.sheet import Sheet
 
 

@@ -9,10 +9,10 @@ from pypdfium2 import PdfDocument
 
 from cms.collateral.poster_plan import Words, plan_poster, together
 from cms.core.medium import Medium
-from cms.renditions.condition import PressCondition
 from cms.renditions.display_type import paragraph_lines, set_text
 from cms.renditions.faces import CLAIM, MEDIUM
 from cms.renditions.formats import SHEETS, ad_sheet
+from cms.renditions.ink.condition import PressCondition
 from cms.renditions.pdf import Purpose, make_pdf
 from cms.renditions.printing import product_of
 from cms.renditions.render import render

@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from cms.renditions.confined import serve
+from cms.renditions.processes.confined import serve
 
 
 def work(job: dict, data: bytes) -> dict:

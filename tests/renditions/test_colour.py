@@ -5,7 +5,7 @@ from django.conf import settings
 from PIL import Image
 
 from cms.renditions.colour import PALETTE, TEXT_COLOURS, ink_of, picture_to_ink, rgb_of, theme_css
-from cms.renditions.condition import DEFAULT
+from cms.renditions.ink.condition import DEFAULT
 
 
 def test_black_text_is_black_ink_only():

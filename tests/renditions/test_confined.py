@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from cms.renditions.confined import ROOT, Died, Limits, TooSlow, ask
+from cms.renditions.processes.confined import ROOT, Died, Limits, TooSlow, ask
 
 PROBE = "tests.renditions.probe"
 USUAL = Limits(memory_mb=300, cpu_seconds=20)
@@ -60,9 +60,8 @@ def test_a_process_that_ends_without_an_answer_says_how():
 
 
 def test_a_process_does_not_outlive_the_one_that_asked():
-    script = (
-        f"from cms.renditions.confined import *; print(start({PROBE!r}, limits=Limits(300), complaints=None).pid, flush=True)"
-    )
+    started = f"start({PROBE!r}, limits=Limits(300), complaints=None)"
+    script = f"from cms.renditions.processes.confined import *; print({started}.pid, flush=True)"
     parent = subprocess.Popen(
         [sys.executable, "-c", f"{script}; input()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
     )

@@ -7,17 +7,17 @@ import pytest
 from weasyprint import CSS, HTML
 
 from cms.renditions.colour import theme_css
-from cms.renditions.composition import Composition
-from cms.renditions.copyfit import MOST, PLAIN, Setting, scale_for
-from cms.renditions.fetcher import ClosedFetcher
 from cms.renditions.fit_wording import copyfit_words, fit_words
-from cms.renditions.flatplan import Flatplan
-from cms.renditions.levelling import Levelling, airs, white_lines
+from cms.renditions.layout.composition import Composition
+from cms.renditions.layout.copyfit import MOST, PLAIN, Setting, scale_for
+from cms.renditions.layout.flatplan import Flatplan
+from cms.renditions.layout.levelling import Levelling, airs, white_lines
+from cms.renditions.layout.pour import Atom, pieces_of
+from cms.renditions.layout.stories import Story
+from cms.renditions.layout.story_measures import Measurer
 from cms.renditions.pdf import STATIC
-from cms.renditions.pour import Atom, pieces_of
+from cms.renditions.processes.fetcher import ClosedFetcher
 from cms.renditions.sheet import Sheet
-from cms.renditions.stories import Story
-from cms.renditions.story_measures import Measurer
 
 PAPER = Sheet("a4", 210, 297, top=23, side=13, bottom=18, columns=6, gutter=4.5, page_multiple=1)
 GERMAN = scale_for("de", right_to_left=False, easy=False)

@@ -8,9 +8,9 @@ import pytest
 from django.conf import settings
 from PIL import Image, ImageDraw
 
-from cms.renditions.condition import DEFAULT
-from cms.renditions.cut_outs import reaching_out
-from cms.renditions.ink_store import InkStore
+from cms.renditions.ink.condition import DEFAULT
+from cms.renditions.ink.ink_store import InkStore
+from cms.renditions.layout.cut_outs import reaching_out
 from cms.renditions.pictures import CUT_OUT, prepare
 
 RED = (200, 50, 30)
@@ -34,8 +34,8 @@ def on_paper(path, *, condition, store=""):
     """A page of 100 × 100 mm with the picture 80 mm wide on white, laid out as the render process does it."""
     from weasyprint import CSS, HTML
 
-    from cms.renditions.fetcher import ClosedFetcher
-    from cms.renditions.typesetter import Typesetter
+    from cms.renditions.layout.typesetter import Typesetter
+    from cms.renditions.processes.fetcher import ClosedFetcher
 
     static = settings.BASE_DIR / "cms" / "static"
     fetcher = ClosedFetcher(pictures={"person.png": str(path)}, static=static, condition=condition, store=store)

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from cms.renditions.filling import Filling
-from cms.renditions.flatplan import Flatplan
-from cms.renditions.levelling import airs
-from cms.renditions.measure import find, split_element
-from cms.renditions.picture_widths import ask_for
-from cms.renditions.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
-from cms.renditions.stories import Story
-from cms.renditions.story_measures import keep_endings
-from cms.renditions.story_text import cut_out, offset_of
+from cms.renditions.layout.filling import Filling
+from cms.renditions.layout.flatplan import Flatplan
+from cms.renditions.layout.levelling import airs
+from cms.renditions.layout.measure import find, split_element
+from cms.renditions.layout.picture_widths import ask_for
+from cms.renditions.layout.pour import Atom, Piece, balanced, column_height, pieces_of, pour, run
+from cms.renditions.layout.stories import Story
+from cms.renditions.layout.story_measures import keep_endings
+from cms.renditions.layout.story_text import cut_out, offset_of
 
 
 def paragraphs(flow, *, lines=8):

@@ -3,8 +3,8 @@
 import pytest
 from weasyprint import HTML
 
-from cms.renditions.fitting import fit_frames
-from cms.renditions.frames import measure_places
+from cms.renditions.layout.fitting import fit_frames
+from cms.renditions.layout.frames import measure_places
 from cms.renditions.templatetags.print_tags import mark_elements
 
 PAGE = """<meta charset="utf-8"><style>@page {{ size: 100mm 100mm; margin: 0 }} body {{ margin: 0 }}

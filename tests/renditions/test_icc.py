@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import ImageCms
 
-from cms.renditions import icc, profiles
-from cms.renditions.condition import DEFAULT, ICC_FOLDER
+from cms.renditions import profiles
+from cms.renditions.ink import icc
+from cms.renditions.ink.condition import DEFAULT, ICC_FOLDER
 from cms.renditions.models import PrinterProfile
 
 OURS = (ICC_FOLDER / "FOGRA39L_free.icc").read_bytes()

@@ -11,11 +11,13 @@ from pikepdf import Name
 from PIL import Image
 
 from cms.core.medium import Medium
-from cms.renditions import icc, local_files, raster
-from cms.renditions.condition import ICC_FOLDER
-from cms.renditions.local_files import local_path
+from cms.renditions import raster
+from cms.renditions.ink import icc
+from cms.renditions.ink.condition import ICC_FOLDER
 from cms.renditions.models import PrinterProfile, ReadyMadeAd
 from cms.renditions.pdf import Purpose, make_pdf
+from cms.renditions.processes import local_files
+from cms.renditions.processes.local_files import local_path
 from cms.renditions.render import render
 from tests.editions.test_ready_made import booked
 from tests.factories import make_edition

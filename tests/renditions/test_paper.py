@@ -6,9 +6,9 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from cms.renditions.fetcher import ClosedFetcher
+from cms.renditions.layout.typesetter import Typesetter, joined, keep_figures, kept_figures
 from cms.renditions.pdf import STATIC
-from cms.renditions.typesetter import Typesetter, joined, keep_figures, kept_figures
+from cms.renditions.processes.fetcher import ClosedFetcher
 from tests.factories import make_edition, paragraph
 from tests.renditions.papers import TEXT
 

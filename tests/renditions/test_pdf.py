@@ -16,10 +16,10 @@ from django.core.files.storage import default_storage
 
 from cms.core.medium import Medium
 from cms.renditions import pdf as pdf_room
-from cms.renditions import press_process
 from cms.renditions.pdf import PdfError, Purpose, checksum, make_pdf, press_slot
 from cms.renditions.press import embedded_rgb
-from cms.renditions.press_process import Refused, check_fonts
+from cms.renditions.processes import press_process
+from cms.renditions.processes.press_process import Refused, check_fonts
 from cms.renditions.render import render
 from tests.factories import make_edition, paragraph
 from tests.renditions.papers import TEXT, every_block

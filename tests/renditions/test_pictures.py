@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from cms.renditions.condition import DEFAULT
-from cms.renditions.ink_store import InkStore
+from cms.renditions.ink.condition import DEFAULT
+from cms.renditions.ink.ink_store import InkStore
 from cms.renditions.pictures import BrokenPicture, prepare
 
 

@@ -12,9 +12,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageCms
 
-from cms.renditions.condition import DEFAULT
-from cms.renditions.flatten import Transparent
 from cms.renditions.formats import sheet
+from cms.renditions.ink.condition import DEFAULT
+from cms.renditions.ink.flatten import Transparent
 from cms.renditions.press import embedded_rgb, make_press_ready
 
 A6 = sheet("sheet-a6")

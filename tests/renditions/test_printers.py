@@ -6,8 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.forms.models import model_to_dict
 from django.urls import reverse
 
-from cms.renditions.condition import ICC_FOLDER
 from cms.renditions.forms import read_widths
+from cms.renditions.ink.condition import ICC_FOLDER
 from cms.renditions.models import Newspaper, PrinterProfile, PrintFile, ReadyMadeAd
 from cms.renditions.newspapers import sheet_of
 from cms.renditions.preflight.findings import Finding, Severity

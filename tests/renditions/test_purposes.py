@@ -11,7 +11,7 @@ from PIL import Image
 
 from cms.core.medium import Medium
 from cms.directory import logos
-from cms.renditions.condition import DEFAULT
+from cms.renditions.ink.condition import DEFAULT
 from cms.renditions.pdf import PdfError, Purpose, make_pdf, make_picture
 from cms.renditions.preflight.service import preflight_pdf
 from cms.renditions.press import embedded_rgb

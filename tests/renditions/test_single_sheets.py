@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from cms.renditions.single_sheets import spare_a_sheet
+from cms.renditions.layout.single_sheets import spare_a_sheet
 
 HOUSE = Path("cms/static/css/print/single.css").read_text()
 PAGE = """<meta charset="utf-8"><style>:root {{ --content: 184mm; --columns: 3 }} {house}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from ..condition import PressCondition
+from ..ink.condition import PressCondition
 from ..pdf import Purpose, reason_text
 from .keeping import cascade_unless_released, forget_unless_released
 

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..condition import DEFAULT, PressCondition
 from ..formats import ad_sheet
+from ..ink.condition import DEFAULT, PressCondition
 from ..sheet import Sheet
 
 

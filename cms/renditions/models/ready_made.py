@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
-from ..condition import PressCondition
+from ..ink.condition import PressCondition
 from .print_files import print_storage
 from .printers import PrinterProfile
 
@@ -57,7 +57,7 @@ class ReadyMadeAd(models.Model):
 
     def condition(self) -> PressCondition:
         """The demands it is checked against. Raises IccMissing."""
-        from ..condition import DEFAULT
+        from ..ink.condition import DEFAULT
 
         return self.printer_profile.condition() if self.printer_profile else DEFAULT
 

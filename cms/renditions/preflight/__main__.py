@@ -3,7 +3,7 @@
 Asked by service.py only, because a hostile file may kill it.
 """
 
-from ..confined import serve
+from ..processes.confined import serve
 from .checker import checked
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 
-from ..condition import DEFAULT, PressCondition
+from ..ink.condition import DEFAULT, PressCondition
 from ..sheet import Sheet
 from .accessibility import check_accessibility
 from .codes import check_codes

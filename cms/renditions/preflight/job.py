@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from ..condition import PressCondition
+from ..ink.condition import PressCondition
 from ..sheet import Sheet
 from .findings import Finding, Severity
 from .limits import Budget

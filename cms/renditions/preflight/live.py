@@ -1,6 +1,6 @@
 """Preflight while somebody is typing: what can be said about a draft before any PDF for the press is made."""
 
-from ..condition import DEFAULT
+from ..ink.condition import DEFAULT
 from ..newspapers import sheet_of
 from ..render import Rendition
 from .content import check_page

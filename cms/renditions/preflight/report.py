@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from cms.core.medium import Medium
 
-from ..condition import DEFAULT, PressCondition
 from ..drawings import format_name, size_text
+from ..ink.condition import DEFAULT, PressCondition
 from ..newspapers import sheet_of
 from ..pdf import Purpose, make_pdf
 from ..raster import RasterError, page_pictures

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .. import confined, warm
-from ..condition import PressCondition
-from ..confined import Died, Limits, TooSlow
+from ..ink.condition import PressCondition
 from ..newspapers import sheet_of
 from ..pdf import STATIC, Purpose, press_slot
+from ..processes import confined, warm
+from ..processes.confined import Died, Limits, TooSlow
 from ..renderable import Product
 from ..sheet import Sheet
 from .findings import Finding

@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
-from cms.renditions.condition import DEFAULT, ICC_FOLDER
+from cms.renditions.ink.condition import DEFAULT, ICC_FOLDER
 from cms.renditions.pdf import STATIC
 
 MM = 72 / 25.4

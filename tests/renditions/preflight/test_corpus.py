@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from cms.renditions.condition import DEFAULT
 from cms.renditions.formats import ad_sheet, sheet
+from cms.renditions.ink.condition import DEFAULT
 from cms.renditions.preflight.checker import check_pdf
 
 from . import making

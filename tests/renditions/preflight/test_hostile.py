@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from cms.renditions.condition import DEFAULT
 from cms.renditions.formats import sheet
+from cms.renditions.ink.condition import DEFAULT
 from cms.renditions.preflight.checker import check_pdf
 from cms.renditions.preflight.service import preflight_pdf
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from cms.renditions.condition import DEFAULT
+from cms.renditions.ink.condition import DEFAULT
 from cms.renditions.preflight.checker import check_pdf
 
 from .making import image, jpeg, press_pdf, resource, saved, screen_pdf, written

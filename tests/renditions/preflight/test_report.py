@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from cms.core.models import CouncilSettings
-from cms.renditions.condition import DEFAULT
 from cms.renditions.formats import sheet
+from cms.renditions.ink.condition import DEFAULT
 from cms.renditions.models import PrintFile
 from cms.renditions.preflight.checker import check_pdf
 from cms.renditions.preflight.report import report_context, report_json, report_pdf

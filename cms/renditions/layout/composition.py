@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 
+from ..sheet import LINE_MM, Sheet
 from .copyfit import scale_for
 from .dates_page import DatesPage
 from .filling import Filling
@@ -21,7 +22,6 @@ from .line_memory import remembering_lines
 from .measure import find, find_all, has_class
 from .parts import Part, first_pages, level_headings, level_parts
 from .picture_widths import is_fine
-from .sheet import LINE_MM, Sheet
 from .single_sheets import spare_a_sheet
 from .stories import Story
 from .story_measures import Measurer, keep_endings

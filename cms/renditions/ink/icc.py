@@ -7,8 +7,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import confined
-from .confined import Died, Limits, TooSlow
+from ..processes import confined
+from ..processes.confined import Died, Limits, TooSlow
 
 MOST_BYTES = 12 * 1024 * 1024  # the largest profiles of the ECI have 2.7 MB
 MOST_TAGS = 100
@@ -83,7 +83,7 @@ def read_file(path: Path) -> IccProfile:
 def try_out(path: Path) -> None:
     """Convert one colour with the profile, in a process with little time and memory. Raises IccError."""
     try:
-        answer = confined.ask("cms.renditions.icc", {"profile": str(path)}, limits=TRIAL, timeout=TRIAL_SECONDS)
+        answer = confined.ask("cms.renditions.ink.icc", {"profile": str(path)}, limits=TRIAL, timeout=TRIAL_SECONDS)
     except (Died, TooSlow):
         raise IccError("icc-broken") from None
     if not answer["prints"]:
@@ -93,7 +93,7 @@ def try_out(path: Path) -> None:
 def _trial(job: dict, _data: bytes) -> dict:
     from PIL import Image, ImageCms
 
-    from .colour import transform
+    from ..colour import transform
 
     ink = ImageCms.applyTransform(Image.new("RGB", (2, 2), (200, 30, 30)), transform(job["profile"]))
     return {"prints": ink.mode == "CMYK" and any(ink.getpixel((0, 0)))}

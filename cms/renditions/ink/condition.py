@@ -3,10 +3,10 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .sheet import Sheet
+from ..sheet import Sheet
 
 USUAL_BLEED = 3.0  # mm, of formats that leave it to the printer
-ICC_FOLDER = Path(__file__).resolve().parent.parent / "static" / "icc"
+ICC_FOLDER = Path(__file__).resolve().parents[2] / "static" / "icc"
 
 
 @dataclass(frozen=True)

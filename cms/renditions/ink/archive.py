@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from .press import opened, saved
+from ..press import opened, saved
 
 VARIANTS = {"archive": "pdf/a-3a", "archive-2": "pdf/a-2a"}  # by purpose
 CSS = "img{image-rendering:crisp-edges}"  # interpolated pictures are forbidden

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from ..sheet import LINE_MM
 from .copyfit import PLAIN, Setting
 from .pour import Pieces, run
-from .sheet import LINE_MM
 from .stories import Story
 
 TALLEST = 1.5  # of a picture's own height: what it may grow to where a page has room, its sides cropped

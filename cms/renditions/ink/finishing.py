@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from ..placing import place
+from ..sheet import Sheet
 from . import archive
 from .condition import PressCondition
-from .placing import place
-from .sheet import Sheet
 
 
 class Unfinished(Exception):
@@ -48,7 +48,7 @@ def finished(made: Path, *, job: dict, places: dict[str, list[float]]) -> bytes:
     if job["purpose"] in archive.VARIANTS:
         return archive.finish(made)
     if job["purpose"] == "proof":
-        from .overlays import mark_as_proof
+        from ..overlays import mark_as_proof
 
         return mark_as_proof(made, static=Path(job["static"]), rtl=job["rtl"], html_lang=job["language"], **job["proof"])
     if job["purpose"] == "office" and job["arrangement"]:
@@ -57,8 +57,8 @@ def finished(made: Path, *, job: dict, places: dict[str, list[float]]) -> bytes:
 
 
 def _for_press(made: bytes | Path, *, job: dict) -> bytes:
+    from ..press import make_press_ready
     from .flatten import Transparent
-    from .press import make_press_ready
 
     condition = PressCondition.of(job["condition"])
     try:
@@ -71,9 +71,9 @@ def _for_press(made: bytes | Path, *, job: dict) -> bytes:
 
 
 def _arranged(made: Path, *, job: dict) -> bytes:
-    from . import imposition
-    from .overlays import write_labels
-    from .press import saved
+    from .. import imposition
+    from ..overlays import write_labels
+    from ..press import saved
 
     if job["arrangement"] == "booklet":
         imposed = imposition.booklet(made, rtl=job["rtl"])

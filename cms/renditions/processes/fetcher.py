@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element
 from PIL import Image
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from .condition import PressCondition
-from .ink_store import InkStore
-from .pictures import prepare
-from .placing import picture_of
+from ..ink.condition import PressCondition
+from ..ink.ink_store import InkStore
+from ..pictures import prepare
+from ..placing import picture_of
 
 MOST_DATA, MOST_DATA_PIXELS = 4_000_000, 20_000_000  # of what a document may carry in itself: characters, pixels
 TYPES = {

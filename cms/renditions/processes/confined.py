@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 KEPT_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL")  # no secrets: neither keys nor addresses of databases
 GIVE_BACK = ((-3, 1 << 20), (-1, 1 << 20), (-8, 2))  # malloc.h: M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_ARENA_MAX
 

@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
-from .condition import PressCondition
-from .sheet import Sheet
+from ..ink.condition import PressCondition
+from ..sheet import Sheet
 
 FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
 
@@ -72,7 +72,7 @@ def answer(job: dict) -> tuple[dict, bytes]:
         if job["output"] == "picture":
             return {}, picture_of(job)
         if job["output"] == "check":
-            from .preflight.checker import checked
+            from ..preflight.checker import checked
 
             return checked(job, Path(job["pdf"]).read_bytes()), b""
         return produce(job)
@@ -95,14 +95,14 @@ def produce(job: dict) -> tuple[dict, bytes]:
     """The PDF of a job, or its pages as pictures, with what was noticed on the way."""
     from weasyprint import CSS, HTML
 
-    from .colour import theme_css
-    from .composition import Composition
+    from ..colour import theme_css
+    from ..hyphen_patterns import read_quickly
+    from ..ink.finishing import Unfinished, finish_of, finished
+    from ..ink.svg_gradients import as_shadings
+    from ..layout.composition import Composition
+    from ..layout.taming import break_endless_words
+    from ..placing import take_pictures_out
     from .fetcher import ClosedFetcher
-    from .finishing import Unfinished, finish_of, finished
-    from .hyphen_patterns import read_quickly
-    from .placing import take_pictures_out
-    from .svg_gradients import as_shadings
-    from .taming import break_endless_words
 
     notices = listen()
     read_quickly()
@@ -177,7 +177,7 @@ def check_fonts(static: Path) -> None:
 
 def check_pictures(tree, fetcher) -> None:
     """Prepare all pictures beside the layout, and name the one that is missing or broken."""
-    from .pictures import MOST_MEGAPIXELS, BrokenPicture
+    from ..pictures import MOST_MEGAPIXELS, BrokenPicture
 
     wanted = [element for element in tree.iter("img") if (element.get("src") or "").startswith("media:")]
     for element in tree.iter():
@@ -234,7 +234,7 @@ def picture_of(job: dict) -> bytes:
     page = document[job["number"] - 1]
     picture = page.render(scale=job["width"] / page.get_width()).to_pil().convert("RGB")
     if job["icc"]:
-        from .colour import soft_proof
+        from ..colour import soft_proof
 
         picture = soft_proof(picture, profile=job["icc"])
     out = BytesIO()

@@ -10,10 +10,10 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary
 
+from ..preflight.accessibility import elements_of
+from ..preflight.limits import TooMuch
+from ..preflight.structure import xmp_of
 from .confined import serve
-from .preflight.accessibility import elements_of
-from .preflight.limits import TooMuch
-from .preflight.structure import xmp_of
 
 MOST_PAGES = 2000
 MOST_TEXT = 400_000  # characters that are kept for the search

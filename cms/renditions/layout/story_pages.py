@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
+from ..sheet import LINE_MM, Sheet
 from .filling import Filling
 from .flatplan import STRIP_MOST, Flatplan, Group, Placing
 from .levelling import airs
@@ -14,7 +15,6 @@ from .measure import add_class, find, find_all, has_class
 from .picture_widths import ask_for
 from .pour import Run
 from .shapes import Shape
-from .sheet import LINE_MM, Sheet
 from .story_text import dressed, write_text
 
 LINE_PX = 16.8

@@ -5,10 +5,10 @@ Never more than copyfit.py allows; what was done to a story is reported with it.
 
 from dataclasses import dataclass
 
+from ..sheet import Sheet
 from .copyfit import PLAIN, Scale, Setting
 from .flatplan import FOOT, Flatplan, Group
 from .measure import has_class
-from .sheet import Sheet
 from .stories import Story
 from .story_measures import Measurer
 

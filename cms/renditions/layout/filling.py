@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from math import ceil
 from xml.etree.ElementTree import Element, SubElement
 
+from ..sheet import LINE_MM
 from .measure import find, has_class
 from .picture_widths import ask_for
-from .sheet import LINE_MM
 
 STRIP_AROUND_MM, STRIP_LINE_MM, STRIP_CHARACTERS = 15.5, 7.06, 36  # of a strip: around the quote, one line of it
 STRIP_TALL = 1.45  # how much larger the quote is where there is room

@@ -3,7 +3,7 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from .sheet import Sheet
+from ..sheet import Sheet
 
 POINTS = 72 / 25.4
 AWAY, LENGTH, EDGE = 1.0, 5.0, 1.0  # mm: beyond the bleed, the mark itself, paper beyond it

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from .render import Rendition
+from ..render import Rendition
 
 
 def particulars(rendition: Rendition, *, arrangement: str = "", version: int | str = "") -> dict:

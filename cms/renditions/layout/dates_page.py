@@ -3,11 +3,11 @@
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
+from ..sheet import Sheet
 from .flatplan import Flatplan
 from .measure import add_class, find, find_all, has_class
 from .pour import run
 from .shapes import Shape
-from .sheet import Sheet
 from .stories import Story
 from .story_measures import Measurer
 from .story_text import dressed, write_text

@@ -32,7 +32,7 @@ class RenderProcess:
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 -- lives as long as the process
         self.owner, self.served, self.memory_mb = os.getpid(), 0, memory_mb
         limits = Limits(memory_mb=memory_mb, file_mb=FILE_MB)
-        self.process = confined.start("cms.renditions.press_process", limits=limits, complaints=self.complaints)
+        self.process = confined.start("cms.renditions.processes.press_process", limits=limits, complaints=self.complaints)
 
     @property
     def usable(self) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageMath
 
-from .colour import Ink, convert_pixel, ink_of, picture_to_ink
+from ..colour import Ink, convert_pixel, ink_of, picture_to_ink
 from .condition import PressCondition
 from .spaces import Space
 

@@ -6,11 +6,11 @@ Part of Composition.
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from ..sheet import LINE_MM, Sheet
 from .flatplan import Flatplan
 from .measure import add_class, find, has_class
 from .picture_widths import ask_for
 from .pour import Pieces, Run, Segment, column_height, pour
-from .sheet import LINE_MM, Sheet
 from .stories import Story
 from .story_text import write_text
 
