@@ -88,6 +88,6 @@ def test_ci_runs_make_test_and_nothing_else():
 
 
 def test_every_picture_of_the_documents_is_there_and_every_one_there_is_shown():
-    documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    documents = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
     named = [(path.parent, name) for path in documents for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", path.read_text())]
     assert {(folder / name).resolve() for folder, name in named} == set((ROOT / "docs" / "img").iterdir())
