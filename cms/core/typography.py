@@ -1,6 +1,7 @@
 """Typesetting of plain text by the rules of its language. Applied when rendering, never stored.
 
-German (and Leichte Sprache) has rules here; texts in other languages are left exactly as their translators wrote them.
+German (and Leichte Sprache) has rules here, and phone numbers stay in order among Arabic; else texts are left exactly as their
+translators wrote them.
 """
 
 import re
@@ -67,6 +68,9 @@ ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 DASH = re.compile(rf"(?<=\S)[ {NBSP}](?:-|--|–)(?=[ {NBSP}])[ {NBSP}]")
 # 10-12, 2024-2026: only rising numbers that are not part of a phone number, an ISBN or a date.
 RANGE = re.compile(r"(?<![\d\-–/.,\w])(\d{1,4})[-](\d{1,4})(?![\d\-–]|[.,]\d|\w)")
+# “089 120-99998” among Arabic would be shown as “120-99998 089”; a number that stands alone in brackets keeps them outside.
+LTR, LTR_END = "\u2066", "\u2069"  # left-to-right isolate, and its end
+PHONE = re.compile(rf"(?<![\w+{LTR}])(?<!{LTR}\()(?:\+\d|\(0\d+\)|0\d)[\d /()–{NBSP}-]{{3,}}\d(?!\w)")
 PHONE_BEFORE = re.compile(rf"(?:Tel(?:efon)?|Fax|Mobil|Durchwahl|ISBN|Ruf|\d)[.:]?[ {NBSP}]*$", re.IGNORECASE)
 
 OPENING_CONTEXT = set(" \t\n([{–—/„‚»›-\u00ad") | {NBSP, BLOCK_TAG}
@@ -75,8 +79,10 @@ ELIDED = re.compile(r"(?:s|n|ne|nen|nem|ner|ran|rauf|rein|raus|mal|ma|nauf|nunte
 
 def typeset(text: str, *, language: str | None = None) -> str:
     """`text` with the quotation marks, dashes and spaces of `language` (default: the active one). Idempotent."""
-    language = language or translation.get_language() or ""
-    return typeset_german(text) if language.split("-")[0] == "de" and text else text
+    base = (language or translation.get_language() or "").split("-")[0]
+    if base == "de" and text:
+        return typeset_german(text)
+    return PHONE.sub(lambda match: f"{LTR}{match.group()}{LTR_END}", text) if base in ARABIC_SCRIPT and text else text
 
 
 def in_quotation_marks(text: str, *, language: str | None = None) -> str:

@@ -145,3 +145,24 @@ def test_a_list_is_joined_by_the_comma_of_its_language_in_every_medium(language,
     in_mail = "{% for name in names %}{% if not forloop.first %}{% mail_value 'comma' %}{% endif %}{{ name }}{% endfor %}"
     if language != "fa-ir":  # mails are written in the site's languages
         assert Template(in_mail).render(Context({"names": names, "language": language})) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("اتصلوا بنا على الرقم 089 120-99998 صباحاً.", "089 120-99998"),
+        ("هاتف: +49 (0)89 12099998", "+49 (0)89 12099998"),
+        ("(0981) 23456", "(0981) 23456"),
+        ("(هاتف 0981 23456)", "0981 23456"),
+        ("(0981 23456)", "0981 23456"),
+    ],
+)
+def test_a_phone_number_stays_in_order_among_arabic(typed, number):
+    once = typeset(typed, language="ar")
+    assert once == typed.replace(number, f"\u2066{number}\u2069")
+    assert typeset(once, language="ar") == once
+
+
+@pytest.mark.parametrize("typed", ["من 10-12 و2024-2026", "السعر 0,50 يورو", "05.11.2026", "089"])
+def test_other_numbers_among_arabic_are_left_alone(typed):
+    assert typeset(typed, language="ar") == typed
