@@ -85,12 +85,12 @@ def shown_to(approval: Approval, *, language: str) -> TestimonialPage | None:
 
 
 def digest_of(page: TestimonialPage) -> str:
-    """Fingerprint of what the person sees: words and pictures."""
+    """Fingerprint of what the person sees: words and pictures. PostgreSQL gives fields of blocks back in an order of its own."""
     words = [page.title, page.line, page.statement, page.long_statement, page.original_statement, page.original_language]
     facts = [page.age, page.origin, page.languages, page.district, page.topic, page.portrait_alt]
     pictures = [picture.file.name if picture else "" for picture in (page.portrait, page.figure)]
     content = [*words, *facts, *pictures, page.body.get_prep_value()]
-    return hashlib.sha256(json.dumps(content, default=str, ensure_ascii=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(content, default=str, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 
 
 @transaction.atomic
