@@ -100,9 +100,9 @@ CARD = PLANES | {
         "figure": Place(50, 4, 49, 88),
         "sun": Place(50, -5, 62),
         "band": 90,
-        "first": Place(4.4, 9, 36, 19),
-        "last": Place(4.4, 28, 44, 21),
-        "words": Place(4.6, 54, 44, 32),
+        "first": Place(4.4, 9, 36, 15),
+        "last": Place(4.4, 23.5, 44, 17),
+        "words": Place(4.6, 52, 44, 34),
     }
 }
 CARD_QUOTE = QUOTE | {

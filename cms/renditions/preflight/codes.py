@@ -51,6 +51,9 @@ def _is_crowded(page: PageMarks, number: int, symbol: Box, *, module: float) -> 
     ground = 0
     for place in range(number - 1, -1, -1):
         mark = page.marks[place]
+        if mark.shaped and _covers(mark, zone):  # what lies below, for example the border of a card, is hidden
+            ground = place + 1
+            break
         if mark.kind in ("fill", "picture") and not mark.shaped and contains(mark.box, zone, slack=0.05):
             if mark.kind == "picture" or not _is_light(mark):
                 return True

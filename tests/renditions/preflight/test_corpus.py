@@ -342,6 +342,14 @@ def test_a_good_qr_code_is_found_and_left_in_peace():
     assert codes(saved(pdf)) == []
 
 
+def test_a_qr_code_on_a_light_plate_with_round_corners_upon_a_card_with_a_border():
+    border = "0 0 0 1 k 135 185 55 55 re 136 186 53 53 re f*"
+    plate = "0 0 0 0 k 139 188 m 186 188 l 188 188 188 190 188 190 c 188 237 l 138 237 l 138 190 l 138 188 139 188 139 188 c h f"
+    pdf = press_pdf()
+    written(pdf, f"{border} {plate}\n{qr_drawing(side=20, quiet=0)}")
+    assert codes(saved(pdf)) == []
+
+
 def test_an_area_that_ends_at_the_trim_is_fine_where_its_colour_goes_on():
     pdf = press_pdf()
     written(pdf, "0.9 0.35 0.35 0.45 k 0 0 210 40 re f")  # the ground below reaches the bleed
