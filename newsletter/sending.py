@@ -284,7 +284,6 @@ class Connection:
             raise Unreachable(_("The mail server breaks the connection: %s") % answer.text, kind=Kind.NETWORK)
 
     def end(self) -> None:
-        self.marks.end()
         self.turn.count(self.sent)
         if self.session is not None:
             self.session.quit()

@@ -67,7 +67,7 @@ def take(mailing: Mailing, *, connection_number: int = 0, size: int = BATCH, asl
     `asleep`: recipient domains that want no mail just now.
     """
     began = clock.since_boot()
-    with one_at_a_time(), _on_the_disk(), transaction.atomic():
+    with one_at_a_time(), _on_the_disk(then=durable), transaction.atomic():
         if connection.vendor == "postgresql":
             _run("SET LOCAL synchronous_commit TO on")
         claim = _open(mailing.pk, connection_number=connection_number, durable=durable)
@@ -256,11 +256,11 @@ def _run(sql: str, parameters: dict | list | None = None) -> list[tuple]:
 
 
 @contextlib.contextmanager
-def _on_the_disk():
-    """The commit inside is flushed to the disk. Inside a transaction SQLite cannot be told."""
+def _on_the_disk(*, then: bool):
+    """The commit inside is flushed to the disk; those after it if `then`. Inside a transaction SQLite cannot be told."""
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         _run("PRAGMA synchronous = FULL")
         yield
-        _run("PRAGMA synchronous = NORMAL")
+        _run(f"PRAGMA synchronous = {'FULL' if then else 'NORMAL'}")
     else:
         yield

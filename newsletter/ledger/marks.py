@@ -16,7 +16,7 @@ from django.utils import timezone
 from ..models import Delivery
 from .claims import Row
 from .moving import move
-from .writers import Pen, one_at_a_time
+from .writers import one_at_a_time
 
 logger = logging.getLogger(__name__)
 State = Delivery.State
@@ -44,11 +44,12 @@ class Marks:
 
     def __init__(self, *, ending: Callable[[], bool] = lambda: False):
         self._database = connections[DEFAULT_DB_ALIAS]  # this thread's; asking for it each time would take as long as a mark
-        self._driver = _SQLite(self._database) if self._database.vendor == "sqlite" else _PostgreSQL(self._database)
+        self._driver = _SQLite() if self._database.vendor == "sqlite" else _PostgreSQL()
         self._broken = (self._database.Database.OperationalError, self._database.Database.InterfaceError)
         self._ending = ending
         self._claim = 0
         self.seconds = 0.0  # spent on writing since the claim began
+        self._durable = True
         self._known: list[tuple[str, tuple]] = []  # of the open claim: what a crash of the database may have forgotten
 
     def begin(self, claim: int, *, durable: bool) -> None:
@@ -56,11 +57,10 @@ class Marks:
         self._claim = claim
         self.seconds = 0.0
         self._known.clear()
-        self._driver.begin(durable=durable)
-
-    def end(self) -> None:
-        """No marks follow."""
-        self._driver.end()
+        if self._database.vendor == "postgresql" and durable != self._durable:
+            with self._database.cursor() as cursor:
+                cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
+        self._durable = durable
 
     def accepted(self, row: Row, *, code: int, text: str) -> None:
         """The server has it."""
@@ -94,7 +94,7 @@ class Marks:
         """How many rows changed; straight to the driver."""
         if self._database.connection is None:
             self._database.ensure_connection()
-        return self._driver.execute(sql, values)
+        return self._driver.execute(self._database, sql, values)
 
     def _now(self):
         """As the driver takes it; SQLite keeps moments as text in UTC."""
@@ -142,7 +142,7 @@ class Marks:
         try:
             self._database.close()
             self._database.ensure_connection()
-            self._driver.begin(durable=True)
+            self._durable = True
             for sql, values in self._known[:-1]:
                 self._execute(sql, values)
         except (self._database.Database.Error, Error) as error:
@@ -155,28 +155,11 @@ def _kept(text: str) -> str:
 
 
 class _SQLite:
-    """The driver keeps the statement prepared. Inside a transaction (or in memory) there is only the connection itself."""
+    """The driver keeps the statement prepared."""
 
-    def __init__(self, database):
-        self._database = database
-        self._pen: Pen | None = None
-        self._durable = True
-
-    def begin(self, *, durable: bool) -> None:
-        self._durable = durable
-
-    def end(self) -> None:
-        if self._pen:
-            self._pen.lay_down()
-            self._pen = None
-
-    def execute(self, sql: str, values: tuple) -> int:
-        if self._pen is None:
-            if self._database.in_atomic_block or self._database.is_in_memory_db():
-                with one_at_a_time(self._database):
-                    return self._database.connection.execute(sql, values).rowcount
-            self._pen = Pen.take_up(self._database)
-        return self._pen.write(sql, values, durable=self._durable)
+    def execute(self, database, sql: str, values: tuple) -> int:
+        with one_at_a_time(database):
+            return database.connection.execute(sql, values).rowcount
 
 
 class _PostgreSQL:
@@ -184,23 +167,9 @@ class _PostgreSQL:
 
     _prepared: WeakKeyDictionary = WeakKeyDictionary()  # {connection: {statement: its name there}}
 
-    def __init__(self, database):
-        self._database = database
-        self._durable = True
-
-    def begin(self, *, durable: bool) -> None:
-        if durable != self._durable:
-            with self._database.cursor() as cursor:
-                cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
-        self._durable = durable
-
-    def end(self) -> None:
-        """The connection is its thread's."""
-
-    def execute(self, sql: str, values: tuple) -> int:
-        database = self._database.connection
-        server = database.pgconn
-        names = self._prepared.setdefault(database, {})
+    def execute(self, database, sql: str, values: tuple) -> int:
+        server = database.connection.pgconn
+        names = self._prepared.setdefault(database.connection, {})
         if sql not in names:
             pieces = sql.split("?")
             numbered = "".join(f"{piece}${number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1]

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.bootstrap.house import House
 from tests.demo import house_with_demo
 
-from .conftest import patient, press
+from .conftest import patient, press, send_form
 
 pytestmark = [pytest.mark.slow]
 
@@ -156,8 +156,7 @@ def test_a_whole_day(day, editor, tmp_path):
     for box in reader.locator(".signup [name=topics]").all():
         box.check()
     day.photograph(reader, "ar-anmelden")
-    reader.wait_for_timeout(4000)  # the form takes nothing that was filled in faster than a person can
-    press(reader.locator(".signup form button"))
+    send_form(reader.locator(".signup form button"))
     expect(reader).to_have_url(re.compile("/thanks/"))
     day.mail_to(post, READER, about="")
     day.photograph(post, "ar-bestaetigung-im-postfach")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.bootstrap.house import House
 from tests.demo import house_with_demo
 
-from .conftest import WAIT_MS, axe_complaints, patient, press
+from .conftest import WAIT_MS, axe_complaints, patient, press, send_form
 
 pytestmark = pytest.mark.slow
 
@@ -91,8 +91,7 @@ def subscribe(office: Office, reader: Page, post: Page) -> None:
     reader.locator(".signup [name=address]").fill(READER)
     for box in reader.locator(".signup [name=topics]").all():
         box.check()
-    reader.wait_for_timeout(4000)  # the form takes nothing that was filled in faster than a person can
-    press(reader.locator(".signup form button"))
+    send_form(reader.locator(".signup form button"))
     confirm = re.search(r"https?://\S+/ar/newsletter/confirm/\S+?/", office.text_of_newest_mail(post))[0]
     reader.goto(confirm)
     press(reader.locator("main form button").first)

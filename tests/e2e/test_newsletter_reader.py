@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from newsletter import optin, tokens
 from newsletter.models import SignupRequest, Subscriber, Topic
 
-from .conftest import axe_complaints, press
+from .conftest import axe_complaints, press, send_form
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -71,8 +71,7 @@ def test_a_reader_subscribes_from_a_phone_without_scripts_in_arabic(open_page, r
     expect(window.locator("html")).to_have_attribute("dir", "rtl")
     window.locator("input[name=address]").fill("qari@lindenau.example")
     window.locator("input[name=topics]").first.check()
-    window.wait_for_timeout(1100)
-    press(window.locator(".signup button"))
+    send_form(window.locator(".signup button"))
     assert window.url.endswith("/ar/newsletter/thanks/")
     request = SignupRequest.objects.get(address="qari@lindenau.example")
     assert request.language == "ar"
@@ -86,8 +85,7 @@ def test_a_reader_subscribes_from_a_phone_without_scripts_in_arabic(open_page, r
 def test_a_mistake_is_explained_at_the_top_and_at_the_field(open_page, reader):
     window = open_page("/de/newsletter/", width=360)
     window.locator("input[name=address]").fill("ohne-at-zeichen")
-    window.wait_for_timeout(1100)
-    press(window.locator(".signup button"))
+    send_form(window.locator(".signup button"))
     expect(window.get_by_role("alert")).to_be_visible()
     window.get_by_role("alert").get_by_role("link").first.click()
     expect(window.locator("input[name=address]")).to_be_focused()

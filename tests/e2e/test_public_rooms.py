@@ -27,7 +27,7 @@ from tests.participation.content import filled, make_contact, make_ideas, make_s
 from tests.participation.test_calls import apply_url, entry, make_call
 from tests.snapshots import Snapshot
 
-from .conftest import axe_complaints, press
+from .conftest import axe_complaints, press, send_form
 from .test_web_pages import overflow
 
 pytestmark = [pytest.mark.slow, pytest.mark.once, pytest.mark.django_db(transaction=True)]
@@ -147,6 +147,7 @@ def test_from_the_month_to_a_registration_without_a_mouse(open_page, paths):
     tab_to(window, "[name=address]")
     window.keyboard.type("chidi@example.org")
     tab_to(window, ".form form .btn")
+    window.wait_for_timeout(MINIMUM_SECONDS * 1000)
     follow(window)
     assert window.locator("h1").inner_text() == "Sie stehen auf der Liste."
     assert Registration.objects.get(name="Chidi Okonkwo").state == Registration.State.WAITING
@@ -161,6 +162,5 @@ def test_an_appointment_is_chosen_with_the_arrow_keys(open_page, paths):
     chosen = window.evaluate("document.querySelector('[name=slot]:checked').value")
     window.locator("[name=name]").fill("Rosa Delgado")
     window.locator("[name=address]").fill("rosa@example.org")
-    window.wait_for_timeout(MINIMUM_SECONDS * 1000)  # a form filled faster is taken for a bot's
-    press(window.locator(".form form .btn"))
+    send_form(window.locator(".form form .btn"))
     assert str(Registration.objects.get(name="Rosa Delgado").slot_id) == chosen

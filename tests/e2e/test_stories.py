@@ -22,7 +22,7 @@ from tests.factories import make_home
 from tests.participation.content import stream
 from tests.participation.test_calls import make_call
 
-from .conftest import axe_complaints, patient, press
+from .conftest import axe_complaints, patient, press, send_form
 from .test_print_desk import add_block, publish
 from .test_web_pages import overflow
 
@@ -73,7 +73,7 @@ def test_she_waits_for_a_place_on_an_arabic_phone_and_moves_up_when_somebody_can
     fits(phone)
     phone.locator("[name=name]").fill("أميرة صالح")
     phone.locator("[name=address]").fill("amira@example.org")
-    press(phone.locator(".form form .btn"))
+    send_form(phone.locator(".form form .btn"))
     fits(phone)
     hers = Registration.objects.get(name="أميرة صالح")
     assert hers.state == State.WAITING and hers.language == "ar"
@@ -101,7 +101,7 @@ def test_he_books_an_hour_with_a_member_and_nobody_else_gets_it(open_page, home)
     window.locator("[name=slot]").first.check(force=True)
     window.locator("[name=name]").fill("Chidi Okonkwo")
     window.locator("[name=address]").fill("chidi@example.org")
-    press(window.locator(".form form .btn"))
+    send_form(window.locator(".form form .btn"))
     assert "Das hat geklappt." in window.locator("main").inner_text()
     assert str(Registration.objects.get().slot_id) == first
     window.goto(reverse("events:register", args=[occasion.pk]))
@@ -177,7 +177,7 @@ def test_her_work_is_judged_wins_and_is_shown(open_page, desk, editor, home, dja
         window.locator(f"[name={name}]").fill(value)
     for name in ("naming", "agreed"):
         window.locator(f"[name={name}]").check()
-    press(window.locator(".form form .btn"))
+    send_form(window.locator(".form form .btn"))
     row = Application.objects.get()
     deadline_has_passed(call)
     anna = django_user_model.objects.create_user("anna", "anna@lindenau.example", "lindenau")

@@ -7,13 +7,11 @@ import sys
 
 import pytest
 import time_machine
-from django.db import connection
 from django.utils import timezone
 
 from newsletter import evidence, ledger, optin
 from newsletter.ledger import claims, clock, tally, workers
 from newsletter.ledger.marks import Marks
-from newsletter.ledger.writers import Pen
 from newsletter.models import Claim, Delivery, Mailing, Subscriber, Suppression, Tally
 from newsletter.privacy import erase, suppress
 from tests.faults.house import make_mailing
@@ -61,28 +59,6 @@ def test_the_numbers_add_up_at_every_moment():
     }
     refused = Delivery.objects.get(pk=second.pk)
     assert (refused.reason, refused.code, refused.reply, refused.attempts) == ("no_such_mailbox", 550, "550 5.1.1", 1)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_all_connections_of_a_worker_write_through_one_that_is_gone_with_the_last_of_them():
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL has no pages that one connection could make another one forget")
-    mailing = make_mailing(4)
-    helds = [claims.take(mailing, size=2, durable=durable, connection_number=durable) for durable in (True, False)]
-    both = [Marks(), Marks()]
-    for marks, held, durable in zip(both, helds, (True, False), strict=True):
-        marks.begin(held.pk, durable=durable)
-    for first, second in zip(*[held.rows for held in helds], strict=True):  # in turns
-        both[0].accepted(first, code=250, text="250 ok")
-        both[1].accepted(second, code=250, text="250 ok")
-    both[0].end()
-    assert len(Pen._in_use) == 1, "the other one still writes"
-    both[1].end()
-    assert not Pen._in_use
-    for held in helds:
-        claims.settle(held)
-    assert ledger.numbers(mailing) == counted(mailing)
-    assert ledger.numbers(mailing)["accepted"] == 4
 
 
 def test_two_claims_never_hold_the_same_row_and_the_batch_is_respected():
