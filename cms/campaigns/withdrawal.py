@@ -4,7 +4,9 @@ Two steps: take_away() in the transaction that ends the release, so that nobody 
 right after it, for files. If a process dies between the two, the sweep clears up.
 """
 
+import logging
 from collections.abc import Iterable
+from functools import partial
 from urllib.parse import quote
 from uuid import UUID
 
@@ -16,7 +18,7 @@ from wagtail.models import Revision
 
 from cms.core import kept_back
 from cms.core.consent import Objection, Trace, people_in, person_gone
-from cms.core.models import CouncilImage
+from cms.core.models import CouncilImage, CouncilRendition
 from cms.renditions import withdrawn
 
 from .evidence import Kind, chain, record
@@ -24,6 +26,7 @@ from .models import Release, TestimonialPage
 from .models.releases import ENDED, ReleaseMedium
 from .printing import objection
 
+logger = logging.getLogger(__name__)
 PICTURES = ("portrait", "figure")
 
 
@@ -44,7 +47,7 @@ def take_away(testimonial: TestimonialPage, *, user=None, by: str = "") -> None:
     note_traces(key, Kind.PRINTED, withdrawn.printed(key, page_ids=page_ids) + withdrawn.released(key, page_ids=page_ids))
     for _receiver, traces in person_gone.send(sender=Release, key=key, page_ids=page_ids, pictures=keep_back_pictures(pages)):
         note_traces(key, Kind.SENT, traces or [])
-    transaction.on_commit(lambda: clear(key))
+    transaction.on_commit(partial(clear, key), robust=True)  # what fails there is logged, and done by the sweep
 
 
 def keep_back_pictures(pages: list[TestimonialPage]) -> list[str]:
@@ -68,17 +71,20 @@ def printed_pieces(key: UUID) -> list[dict]:
     return [event.details for event in chain(key) if event.kind in (Kind.PRINTED, Kind.SENT)]
 
 
-def clear(key: UUID) -> int:
-    """Pictures made of the person, and every file that shows them. May be called again. Returns how many things went."""
+def clear(key: UUID) -> bool:
+    """Pictures made of the person, and every file that shows them. May be called again. False: the disk kept something."""
     release = Release.objects.filter(testimonial_key=key).first()
     if release is None or release.state not in ENDED:
-        return 0
+        return True
     pages = pages_of(key)
     files = withdrawn.remove_files(key, page_ids=[page.pk for page in pages])
-    pictures = sum(remove_picture(image, original=release.delete_originals) for image in images_of(pages))
-    Release.objects.filter(pk=release.pk, state=release.state).update(cleared_at=timezone.now())
-    record(key, Kind.REMOVED, files=files, pictures=pictures, originals=release.delete_originals)
-    return files + pictures
+    gone = [remove_picture(image, original=release.delete_originals) for image in images_of(pages)]
+    pictures, is_done = sum(number for number, _ in gone), all(settled for _, settled in gone)
+    if is_done:
+        Release.objects.filter(pk=release.pk, state=release.state).update(cleared_at=timezone.now())
+    if is_done or files or pictures:
+        record(key, Kind.REMOVED, files=files, pictures=pictures, originals=release.delete_originals and is_done)
+    return is_done
 
 
 def images_of(pages: list[TestimonialPage]) -> list[CouncilImage]:
@@ -90,18 +96,29 @@ def images_of(pages: list[TestimonialPage]) -> list[CouncilImage]:
     return list(CouncilImage.objects.filter(pk__in=ids - {None}))
 
 
-def remove_picture(image: CouncilImage, *, original: bool) -> int:
-    """Its renditions, with the original the picture itself. Files at once, not when a worker finds the time."""
-    gone = list(image.renditions.all())
-    for rendition in gone:
-        name, storage = rendition.file.name, rendition.file.storage
-        rendition.delete()
-        storage.delete(name)
-    if original:
-        name, storage = image.file.name, image.file.storage
-        image.delete()
-        storage.delete(name)
-    return len(gone) + original
+def remove_picture(image: CouncilImage, *, original: bool) -> tuple[int, bool]:
+    """Its renditions, with the original the picture itself. Returns how many are gone, and whether all are.
+
+    Files at once, not when a worker finds the time, and before their rows, which know where they lie.
+    """
+    gone = 0
+    try:
+        for rendition in image.renditions.all():
+            remove_with_file(rendition)
+            gone += 1
+        settled = not kept_back.is_kept_back(image.file.name) or kept_back.settle(image)
+        if original and settled:
+            remove_with_file(image)
+            gone += 1
+    except OSError:
+        logger.exception("A file of picture %s could not be removed; the sweep tries again", image.pk)
+        settled = False
+    return gone, settled
+
+
+def remove_with_file(row: CouncilImage | CouncilRendition) -> None:
+    row.file.storage.delete(row.file.name)
+    row.delete()
 
 
 def show_again(testimonial: TestimonialPage) -> None:
@@ -113,11 +130,15 @@ def show_again(testimonial: TestimonialPage) -> None:
 
 
 def clear_unfinished() -> int:
-    """Duty of the sweep: releases that have ended, whose files are still there."""
+    """Duty of the sweep: releases that have ended, whose files are still there. Returns how many are clear now."""
     keys = list(Release.objects.filter(state__in=ENDED, cleared_at=None).values_list("testimonial_key", flat=True))
+    cleared = 0
     for key in keys:
-        clear(key)
-    return len(keys)
+        try:
+            cleared += clear(key)
+        except OSError:  # one damaged file keeps no other person's pictures
+            logger.exception("The files of withdrawal %s could not be removed; the next sweep tries again", key)
+    return cleared
 
 
 def follow_unpublished(sender, instance, **kwargs) -> None:

@@ -1,9 +1,11 @@
 """Whoever takes their consent back is nowhere any more: site, media folder, feeds, search, mails to come, PDFs."""
 
 import datetime
+import errno
 import hashlib
 import io
 import json
+import os
 import secrets
 from pathlib import Path
 
@@ -296,3 +298,41 @@ def test_a_file_that_is_being_made_when_somebody_withdraws_is_not_kept(person, d
     assert not PrintFile.objects.filter(pk=waiting.pk).exists()
     assert make(waiting).state == PrintFile.State.QUEUED
     assert not new_prints()
+
+
+@pytest.mark.parametrize("originals", [True, False])
+def test_a_disk_that_takes_nothing_stops_no_withdrawal_and_the_sweep_finishes_it(
+    person, campaign, monkeypatch, django_capture_on_commit_callbacks, originals
+):
+    Client().get(person.url)
+    picture = CouncilImage.objects.get(pk=person.portrait_id)
+    old, renditions = Path(picture.file.path), [Path(one.file.path) for one in picture.renditions.all()]
+
+    def refuse(*args, **kwargs):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    with monkeypatch.context() as disk, django_capture_on_commit_callbacks(execute=True):
+        for name in ("link", "remove", "unlink"):
+            disk.setattr(os, name, refuse)
+        change_release(person, state=Release.State.WITHDRAWN, originals=originals)
+    release = Release.objects.get(testimonial_key=person.translation_key)
+    assert release.state == Release.State.WITHDRAWN and release.cleared_at is None
+    assert Client().get(person.url).status_code == 404 and NAME not in Client().get(campaign.url).content.decode()
+    assert not CouncilImage.objects.get(pk=picture.pk).is_public and old.exists()
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "remove", refuse)
+        assert withdrawal.clear_unfinished() == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        assert withdrawal.clear_unfinished() == 1
+    assert withdrawal.clear_unfinished() == 0
+    assert renditions and not [path for path in (old, *renditions) if path.exists()]
+    assert CouncilImage.objects.filter(pk=picture.pk).exists() is not originals
+    assert [event.kind for event in chain(person.translation_key)].count(Kind.REMOVED) == 1
+
+
+def test_a_missing_original_stops_no_withdrawal(person, django_capture_on_commit_callbacks):
+    Path(person.portrait.file.path).unlink()
+    with django_capture_on_commit_callbacks(execute=True):
+        change_release(person, state=Release.State.WITHDRAWN)
+    assert not CouncilImage.objects.get(pk=person.portrait_id).is_public
+    assert Release.objects.get(testimonial_key=person.translation_key).cleared_at
