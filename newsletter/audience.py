@@ -70,20 +70,28 @@ def audience(mailing: Mailing) -> QuerySet[Subscriber]:
 
 def count_by_language(mailing: Mailing) -> list[LanguageCount]:
     """The audience as it is now, largest group first."""
-    groups = segments.by_wishes_of_all() if _is_for_everybody(mailing) else segments.by_wishes(audience(mailing))
     available = set(mailing.versions.values_list("language", flat=True))
     people = Counter()
-    for wishes, number in groups.items():
+    for group, number in _census(mailing).items():
+        wishes = group.language, group.second_language, group.third_language
         gets = next((wish for wish in wishes if wish in available), mailing.fallback_language)  # as _language() has it
         people[wishes[0], gets] += number
     rows = [LanguageCount(*languages, number) for languages, number in people.items() if number]
     return sorted(rows, key=lambda row: (-row.people, row.wanted, row.gets))
 
 
-def _is_for_everybody(mailing: Mailing) -> bool:
-    """All active readers want one of its topics: then nobody has to be looked up."""
-    topics = mailing.topics.values_list("pk", flat=True)
-    return not mailing.corrects_id and any(map(segments.is_wanted_by_all, topics))
+def _census(mailing: Mailing) -> Counter[segments.Group]:
+    """The audience by groups: of everybody by state and topics, only of a few by whatever else may stand against them."""
+    if mailing.corrects_id:
+        return segments.census(audience(mailing))
+    few = Counter(segments.Group(*group) for _key, *group in segments.paused_or_blocked(*segments.Group._fields))
+    topics = set(mailing.topics.values_list("pk", flat=True))
+    many = {
+        group: people
+        for group, people in (segments.census() - few).items()
+        if group.state == Subscriber.State.ACTIVE and topics & group.topics
+    }
+    return Counter(many) + segments.census(audience(mailing).filter(pk__in=segments.paused_or_blocked()))
 
 
 def excluded(mailing: Mailing) -> dict[str, int]:

@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from cms.core.addresses import digest, normalise
 
-from . import evidence, ledger, limits
+from . import evidence, ledger, limits, segments
 from .models import (
     ConsentEvent,
     ConsentWording,
@@ -217,6 +217,7 @@ def enrol(
     return put_on_list(address, language=language, topics=topics)
 
 
+@transaction.atomic
 def put_on_list(address: str, *, language: str, topics: list[Topic], name: str = "") -> Subscriber:
     """The one way onto the list; whoever calls it has recorded the consent."""
     fingerprint = digest(address)
@@ -233,6 +234,7 @@ def put_on_list(address: str, *, language: str, topics: list[Topic], name: str =
     )
     for topic in topics:
         Subscription.objects.update_or_create(subscriber=subscriber, topic=topic, defaults={"state": Subscription.State.ACTIVE})
+    segments.note_topics([subscriber.pk])
     return subscriber
 
 
@@ -253,6 +255,7 @@ def leave(
     Subscription.objects.filter(subscriber=subscriber, topic__in=gone).update(
         state=Subscription.State.LEFT, changed_at=timezone.now()
     )
+    segments.note_topics([subscriber.pk])
     if not subscriber.subscriptions.filter(state=Subscription.State.ACTIVE).exists():
         subscriber.state = Subscriber.State.LEFT
         subscriber.save(update_fields=["state", "changed_at"])

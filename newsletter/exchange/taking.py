@@ -17,13 +17,14 @@ from wagtail.models import Site
 
 from cms.core.models import CouncilSettings
 
+from .. import segments
 from ..models import ConsentEvent, ConsentWording, SignupRequest, Subscriber, Subscription, Topic
 from ..models.consent import stamp
 from ..optin import REQUEST_DAYS, wording_for
 from .judging import Entry, Outcome, consent_moment
 
 SUBSCRIBER = ("id", "uid", "address", "address_key", "digest", "name", "language", "second_language", "third_language", "format")
-SUBSCRIBER += ("state", "created_at", "changed_at")
+SUBSCRIBER += ("state", "wants", "created_at", "changed_at")
 SUBSCRIPTION = ("subscriber_id", "topic_id", "state", "changed_at")
 EVENT = ("subject", "sequence", "kind", "at", "recorded_at", "language", "wording_id", "details", "address", "previous", "seal")
 
@@ -54,6 +55,7 @@ class Taking:
             bulk(Subscriber, SUBSCRIBER, self._subscribers(added, now))
             bulk(Subscription, SUBSCRIPTION, self._subscriptions(added + extended, now))
             bulk(ConsentEvent, EVENT, self._events(added + extended, now))
+            segments.note_topics(entry.subscriber for entry in extended)
         if asked:
             self._ask(asked, now)
 
@@ -72,6 +74,7 @@ class Taking:
                 entry.third_language,
                 entry.format,
                 "active",
+                segments.wants_of(entry.topics),
                 moment,
                 moment,
             )

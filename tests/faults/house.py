@@ -54,6 +54,7 @@ def make_readers(number: int, *, topic, languages=("de",), start: int = 0) -> No
                 digest=f"{n:064x}",
                 name="" if n % 10 else "Zoë Müller",
                 language=languages[n % len(languages)],
+                wants=str(topic.pk),
             )
             for n in numbers
         )

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from newsletter import audience, evidence, ledger
+from newsletter import audience, evidence, ledger, segments
 from newsletter import mailing as room
 from newsletter.models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Suppression
 from tests.faults.house import make_mailing
@@ -65,6 +65,7 @@ def test_the_count_beforehand_is_what_is_written_later(draft, everybody_wants_it
         Subscriber.objects.filter(pk=one(number).pk).update(**changes)
     if not everybody_wants_it:
         one(7).subscriptions.update(state="left")
+        segments.note_topics([one(7).pk])
     counted = {(row.wanted, row.gets): row.people for row in audience.count_by_language(draft)}
     assert audience.freeze(draft) == (8 if everybody_wants_it else 7)
     assert counted == Counter(draft.deliveries.values_list("reader_language", "language"))
