@@ -49,6 +49,7 @@ REPEATED = {
     "tests/newsletter/test_mailing_life.py": [],
     "tests/newsletter/test_optin.py": ["newsletter/optin.py"],
     "tests/newsletter/test_retention.py": ["newsletter/retention.py"],
+    "tests/newsletter/test_segments.py": ["newsletter/segments.py"],
     "tests/newsletter/test_throttle.py": ["newsletter/throttle.py"],
     "tests/newsletter/test_watching.py": [],
     "tests/newsletter/test_webhooks.py": ["newsletter/feedback/noting.py"],
