@@ -53,12 +53,12 @@ AD = {
 # Too small for a code and a sentence about the person.
 SMALL_AD = {
     "most": 7,
-    "sun": Place(40, 15, 66),
-    "figure": Place(38, 15, 70, 32),
-    "stage": 47,
-    "panel": Place(0, 47, 100, 27),
+    "sun": Place(42, 14, 62),
+    "figure": Place(39, 13.5, 68, 29.5),
+    "stage": 43,
+    "panel": Place(0, 43, 100, 31),
     "claim": Place(6, 4, 88, 9),
-    "words": Place(6, 48.6, 88, 24.6),
+    "words": Place(6, 44.4, 88, 29),
 }
 # The same for the design that begins with the sentence; the foot stands on white.
 QUOTE_AD = {

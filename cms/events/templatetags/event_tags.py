@@ -16,6 +16,7 @@ from cms.core.templatetags.core_tags import local_digits
 from cms.core.typography import comma, listed
 
 from .. import layouts, tongues, wording
+from ..poster_dates import dates_on
 from ..structured_data import event_data, series_data
 
 register = template.Library()
@@ -30,6 +31,17 @@ register.simple_tag(wording.span, name="day_span")
 @register.simple_tag
 def event_layout(name, piece, product) -> dict:
     return layouts.layout(name, shape=piece.shape, ad=product.key == "ad", small=piece.small)
+
+
+@register.simple_tag
+def series_layout(name, piece, series) -> dict:
+    """With many dates they get the room of the picture and of the text."""
+    return layouts.series_layout(name, shape=piece.shape, count=len(series.printed_stops))
+
+
+@register.simple_tag(takes_context=True)
+def poster_dates(context, series, at, piece):
+    return dates_on(series, at=at, piece=piece, easy=context.get("language") == "de-x-leicht")
 
 
 @register.simple_tag(takes_context=True)
@@ -82,11 +94,12 @@ def weekday_and_date(date) -> str:
 def further(event) -> str:
     """“and 2 further dates” for an event on several dates."""
     more = len([date for date in event.coming_dates if not date.is_cancelled]) - 1
-    return (
-        ngettext("and %(count)s further date", "and %(count)s further dates", more) % {"count": local_digits(more)}
-        if more > 0
-        else ""
-    )
+    return further_dates(more) if more > 0 else ""
+
+
+@register.filter
+def further_dates(count: int) -> str:
+    return ngettext("and %(count)s further date", "and %(count)s further dates", count) % {"count": local_digits(count)}
 
 
 @register.filter

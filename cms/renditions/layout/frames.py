@@ -91,7 +91,7 @@ def _fit(frame: Element, pieces: list[Piece]) -> Fit:
     lost = _lost(frame, pieces)
     height = lines[0].height if lines else 16.8
     fit.characters_over = sum(len(_text(line)) for line in over) + lost
-    fit.mm_over = round(_excess(first, right=right, bottom=bottom, skip=over) * MM, 1)
+    fit.mm_over = round(_excess(first, left=first.content_box_x(), right=right, bottom=bottom, skip=over) * MM, 1)
     fit.lines_over = len(over) + (max(1, round(lost * len(lines) / max(1, _characters(lines)))) if lost else 0)
     if not fit.over and lines:
         fit.lines_under = _free_lines(lines, bottom=bottom, height=height)
@@ -104,12 +104,16 @@ def _outside(line, *, left: float, right: float, bottom: float) -> bool:
     return below or beside
 
 
-def _excess(frame, *, right: float, bottom: float, skip: list) -> float:
-    """How far a word or a picture sticks out at the side or the foot, in px; lines in `skip` are counted already."""
+def _excess(frame, *, left: float, right: float, bottom: float, skip: list) -> float:
+    """How far a word or a picture sticks out at the side or the foot, in px; lines in `skip` are counted already.
+
+    A word too long begins where its line begins: on the right in a frame that is read from there.
+    """
     beyond, skipped = [0.0], {id(box) for line in skip for box in line.descendants(placeholders=True)}
+    from_right = frame.style["direction"] == "rtl"
     for box in frame.descendants(placeholders=True):
         if isinstance(box, boxes.TextBox) and id(box) not in skipped:
-            beyond.append(box.position_x + box.width - right)
+            beyond.append(left - box.position_x if from_right else box.position_x + box.width - right)
         elif isinstance(box, boxes.ReplacedBox) and box.style["position"] != "absolute":
             beyond.append(box.position_y + box.margin_height() - bottom)
     return max(value if value > 1.5 else 0.0 for value in beyond)
