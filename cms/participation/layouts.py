@@ -8,7 +8,7 @@ from cms.renditions.places import Place
 
 NOTICE = {
     "tall": {
-        "disc": Place(-24, 45.5, 110),
+        "disc": Place(-21, 45.5, 104),
         "dot": Place(76, -6, 44),
         "kicker": Place(6, 4, 68, 3),
         "title": Place(6, 8, 88, 22),
