@@ -44,7 +44,7 @@ def bare_rows(path: Path, *, moment, topic: int):
             uid = secrets.token_urlsafe(12)
             person = (number, uid, address, address.lower(), digest, row["name"].strip(), row["language"], "", "", "html")
             yield (
-                (*person, "active", moment, moment),
+                (*person, "active", str(topic), moment, moment),
                 (number, topic, "active", moment),
                 (digest, 1, "enrolled", moment, moment, row["language"], None, details, address, "", seal),
             )
@@ -197,7 +197,7 @@ def main(rows: int = ROWS) -> None:
         taken = {}
         for name in STEPS:
             command = [sys.executable, "-m", "tests.benchmarks.bench_lists", "step", name, str(path)]
-            taken[name] = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True).stdout)
+            taken[name] = json.loads(subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE).stdout)
     kind = "PostgreSQL" if "postgres" in os.environ.get("DATABASE_URL", "") else "SQLite"
     (bare, bare_cpu, _), (ours, our_cpu, memory), (segments, _, _) = taken["bare"], taken["import"], taken["segments"]
     cpu = f" (CPU of the process {our_cpu / bare_cpu:.2f} x)"
