@@ -10,6 +10,8 @@ from cms.collateral.models import CalendarPage
 from cms.core.blocks import BodyBlock
 from cms.core.calendar import entries
 from cms.core.medium import Medium
+from cms.renditions.inspection import look_at_pdf
+from cms.renditions.pdf import Purpose, make_pdf
 from cms.renditions.render import render
 from tests.bodies import ARABIC, translate_tree
 from tests.events.content import change, make_event, make_index, make_series, moment, one_date
@@ -61,6 +63,26 @@ def test_paper_has_every_stop_that_takes_place_in_every_format_and_design(tour, 
             html = render(tour, medium=Medium.PRINT, product=offered.chosen(sheet=sheet, design=design.key)).content
             assert "Am Gaswerk" in html if product == "leaflet" else "Südstadt" in html, (sheet, design)
             assert "Weststadt" not in html and "Am Wehr" not in html
+
+
+def make_long_week(home):
+    """Thirty days: more than a small poster can hold."""
+    series = make_series(make_index(home), title="Dreißig Tage")
+    for day in range(1, 31):
+        make_event(series, title=f"Tag {day} im Garten", dates=[(moment(2036, 9, day, 18, 0), None)])
+    return series
+
+
+@pytest.mark.parametrize("design", ["picture", "dates"])
+def test_a_poster_names_as_many_dates_as_can_be_read_and_says_how_many_are_left(home, design):
+    series = kept("long-week", lambda: make_long_week(home))
+    product = next(one for one in series.products() if one.key == "poster").chosen(sheet="poster-a5", design=design)
+    rendition = render(series, medium=Medium.PRINT, product=product)
+    shown = rendition.content.count(' class="stop"')
+    assert 6 <= shown < 30
+    assert f"und {30 - shown} weitere Termine: <bdi>" in rendition.content
+    findings = look_at_pdf(make_pdf(rendition, purpose=Purpose.PRESS), rendition=rendition, purpose=Purpose.PRESS)
+    assert {finding["code"] for finding in findings}.isdisjoint({"overset", "type-small", "type-small-white", "text-cut"})
 
 
 def test_a_tour_in_arabic_runs_from_the_right(tour, locales):

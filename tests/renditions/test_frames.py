@@ -104,3 +104,24 @@ def test_every_outermost_element_of_a_block_is_marked():
     marked = mark_elements(html, attribute="data-block", value="7")
     assert marked.count("data-block") == 4
     assert marked.startswith('<p data-block="7" title="a > b">') and '<section data-block="7"><p>' in marked
+
+
+def test_a_word_too_long_is_noticed_where_its_line_ends():
+    for direction in ("ltr", "rtl"):
+        _document, (fit,), _passes, _tree = laid_out(frame("W" * 60, more=f'dir="{direction}" style="direction:{direction}"'))
+        assert fit.over and fit.mm_over > 5, direction
+
+
+def test_a_grid_that_grows_with_its_text_is_measured_as_it_was_drawn():
+    body = (
+        '<div class="frame" data-fit="panel" style="display:grid;grid-template-rows:auto 1fr"><p>'
+        + "Wort und Satz " * 18
+        + "</p><p>Fuß</p></div>"
+    )
+    _document, (fit,), _passes, _tree = laid_out(body)
+    assert fit.over
+
+
+def test_what_is_hidden_is_not_missed():
+    _document, (fit,), _passes, _tree = laid_out(frame("Kurz. <b hidden>Was auf kleinen Anzeigen nicht steht.</b>"))
+    assert not fit.over

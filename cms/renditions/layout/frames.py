@@ -83,7 +83,7 @@ def _fit(frame: Element, pieces: list[Piece]) -> Fit:
         fit=float(frame.get("data-fit-set") or 1),
         block=frame.get("data-block") or frame.get("data-field") or "",
     )
-    right, bottom = first.content_box_x() + first.width, first.content_box_y() + first.height
+    right, bottom = first.content_box_x() + first.width, first.content_box_y() + _height(first)
     lines = [line for line in first.descendants(placeholders=True) if isinstance(line, boxes.LineBox) and _text(line)]
     over = [line for line in lines if _outside(line, left=first.content_box_x(), right=right, bottom=bottom)]
     for piece in pieces[1:]:  # what ran on to the next page
@@ -96,6 +96,12 @@ def _fit(frame: Element, pieces: list[Piece]) -> Fit:
     if not fit.over and lines:
         fit.lines_under = _free_lines(lines, bottom=bottom, height=height)
     return fit
+
+
+def _height(frame) -> float:
+    """As it is declared, in px: WeasyPrint lets a grid grow with what is too long for it."""
+    declared = frame.style["height"]
+    return min(frame.height, declared.value) if getattr(declared, "unit", None) == "px" else frame.height
 
 
 def _outside(line, *, left: float, right: float, bottom: float) -> bool:
