@@ -169,11 +169,11 @@ def gradient(pdf, *, space, colours, exponent=1.0) -> Dictionary:
     return pdf.make_indirect(shading)
 
 
-def test_gradients_become_visible_and_even():
+@pytest.mark.parametrize("stops", [[(1, 0, 0), (0, 0, 1)], [(1, 0, 0), (0, 0.6, 0), (0, 0, 1)]])
+def test_gradients_become_visible_and_even(stops):
     """WeasyPrint writes colours of three numbers into a space of four, and a wrong exponent."""
     pdf = raw_pdf(b"/S sh")
     profile = pdf.make_stream(Path(DEFAULT.icc).read_bytes(), N=4)
-    stops = [(1, 0, 0), (0, 0.6, 0), (0, 0, 1)]
     pdf.pages[0].Resources.Shading = Dictionary(
         S=gradient(pdf, space=Array([Name.ICCBased, profile]), colours=stops, exponent=7.27)
     )

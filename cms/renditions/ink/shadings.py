@@ -1,7 +1,8 @@
 """Gradients of a PDF, turned into ink and repaired.
 
-WeasyPrint 70 writes gradients of RGB into a CMYK space, where they are invisible, and with more than two stops a wrong exponent
-(its issue 2922): both are mended here. Mesh gradients and PostScript functions are left; preflight names them.
+WeasyPrint 70 writes gradients of RGB into a CMYK space, where they are invisible, and a wrong exponent with more than two stops
+(its issue 2922) or a half-transparent one: both are mended here. Mesh gradients and PostScript functions are left; preflight
+names them.
 """
 
 from pikepdf import Array, Dictionary, Name, Stream
@@ -16,7 +17,7 @@ def convert(shading, *, inks: Inks) -> None:
     functions = _functions(shading)
     widths = {_width(function) for function in functions}
     if 3 in widths:  # whatever space it claims to be in
-        _straighten(functions)
+        _straighten(shading.Function)
         space = space if space.kind in ("rgb", "lab") else RGB
     elif not (space.kind == "cmyk" and widths == {4}):
         return
@@ -37,9 +38,10 @@ def _functions(shading) -> list:
     return list(top.Functions)
 
 
-def _straighten(functions: list) -> None:
-    for function in functions:
-        if len(functions) > 1 and function.get("/FunctionType") == 2:
+def _straighten(top) -> None:
+    """Even steps between the stops; WeasyPrint stitches also where there are only two."""
+    for function in top.Functions if top.get("/FunctionType") == 3 else []:
+        if function.get("/FunctionType") == 2:
             function.N = 1
 
 
