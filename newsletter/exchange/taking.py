@@ -60,7 +60,7 @@ class Taking:
             self._ask(asked, now)
 
     def _subscribers(self, entries: list[Entry], now: datetime.datetime):
-        moment = as_stored(now)
+        moment, wants_of = as_stored(now), lru_cache(maxsize=256)(segments.wants_of)
         for entry, uid in zip(entries, new_uids(len(entries)), strict=True):
             yield (
                 entry.subscriber,
@@ -74,7 +74,7 @@ class Taking:
                 entry.third_language,
                 entry.format,
                 "active",
-                segments.wants_of(entry.topics),
+                wants_of(entry.topics),
                 moment,
                 moment,
             )
