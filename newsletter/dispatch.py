@@ -102,7 +102,7 @@ def number_of_connections(turn: Turn) -> int:
     if connection.in_atomic_block:
         return 1
     most = turn.policy.connections
-    waiting = turn.mailing.deliveries.filter(state="queued")[: PER_CONNECTION * most].count()
+    waiting = turn.mailing.deliveries.filter(pile="queued")[: PER_CONNECTION * most].count()
     number = max(1, min(most, -(-waiting // FEW)))
     turn.share = max(1, -(-waiting // number))
     return number

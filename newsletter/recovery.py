@@ -63,6 +63,6 @@ def wake_due() -> int:
             continue
         if ledger.is_due(mailing):
             woken += wake(mailing)
-    for mailing in Mailing.objects.filter(state=Mailing.State.STOPPED, deliveries__state__in=ledger.WAITING).distinct():
+    for mailing in Mailing.objects.filter(state=Mailing.State.STOPPED, deliveries__pile__in=ledger.WAITING).distinct():
         ledger.cancel_rest(mailing)
     return woken

@@ -39,5 +39,5 @@ def invite(mailing: Mailing) -> None:
 
     if connection.in_atomic_block or isinstance(dispatch_mailing.get_backend(), ImmediateBackend):
         return
-    if mailing.deliveries.filter(state="queued")[:LONG].count() == LONG:
+    if mailing.deliveries.filter(pile="queued")[:LONG].count() == LONG:
         wake(mailing)

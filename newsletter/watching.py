@@ -20,6 +20,7 @@ from .models import Delivery, Exclusion, Mailing
 
 State = Delivery.State
 TO_LOOK_AT = (State.UNCERTAIN, State.BOUNCED, State.FAILED)
+PILES = set(State) - {State.SENDING, State.ACCEPTED}
 GROUPS = {  # what a table shows in one column; together always everybody
     "out": (State.ACCEPTED,),
     "trouble": (State.BOUNCED, State.FAILED, State.UNCERTAIN),
@@ -64,9 +65,9 @@ def mails(mailing: Mailing, *, wish: Wish) -> QuerySet[Delivery]:
     """The single mails; without a wish those that a person should look at."""
     rows = mailing.deliveries.all()
     if wish.state and wish.state != "all":
-        rows = rows.filter(state=wish.state)
+        rows = rows.filter(pile=wish.state) if wish.state in PILES else rows.filter(state=wish.state)
     elif not wish.is_narrow:
-        rows = rows.filter(state__in=TO_LOOK_AT)
+        rows = rows.filter(pile__in=TO_LOOK_AT)
     if wish.language:
         rows = rows.filter(language=wish.language)
     if wish.domain:

@@ -176,26 +176,27 @@ def _open(mailing_id: int, *, connection_number: int, durable: bool) -> int:
     return number
 
 
-_DUE = {
-    State.RETRY: "state = 'retry' AND next_attempt <= %(now)s",
-    State.QUEUED: "state = 'queued'",
+_DUE = {  # {state: (which rows, in which order)}
+    State.RETRY: ("mailing_id = %(mailing)s AND pile = 'retry' AND next_attempt <= %(now)s", "next_attempt, id"),
+    # BETWEEN, because for “=” PostgreSQL takes the primary key to be in the right order as well, and for every claim it would
+    # read all rows that were sent before.
+    State.QUEUED: ("mailing_id BETWEEN %(mailing)s AND %(mailing)s AND pile = 'queued'", "mailing_id, id"),
 }
 
 
 def _take_due(mailing_id: int, claim: int, *, size: int, asleep: list[str]) -> dict[int, str]:
     """{number of the row: the state it was in}; retries that are due come first."""
     taken: dict[int, str] = {}
-    for state, condition in _DUE.items():
+    for state, (condition, order) in _DUE.items():
         if len(taken) == size:
             break
         if asleep:
             names = ", ".join(f"%(d{index})s" for index in range(len(asleep)))
             condition += f" AND domain NOT IN ({names})"
-        order = "next_attempt, id" if state == State.RETRY else "id"
         lock = "FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
         rows = _run(
             # A row that its worker put back is still in that claim, and in its books, until the claim is settled.
-            f"WITH due AS (SELECT id FROM newsletter_delivery WHERE mailing_id = %(mailing)s AND {condition} "  # noqa: S608
+            f"WITH due AS (SELECT id FROM newsletter_delivery WHERE {condition} "  # noqa: S608
             "AND (claim IS NULL OR claim NOT IN (SELECT id FROM newsletter_claim)) "
             f"ORDER BY {order} LIMIT %(size)s {lock}) "
             "UPDATE newsletter_delivery SET state = 'sending', claim = %(claim)s, settled_at = NULL "

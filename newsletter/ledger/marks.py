@@ -25,14 +25,16 @@ PAUSES = (0.05, 0.2, 0.5, 1, 2, 5)  # seconds between attempts to reach the data
 LAST_WORDS = 15  # seconds a worker that is asked to end goes on trying to write down a mail that is out
 REPLY_LENGTH = 500
 
-_ACCEPTED = (
-    "UPDATE newsletter_delivery SET state = 'accepted', reason = '', accepted_at = ?, settled_at = ?, code = ?, reply = ?, "
-    "attempts = attempts + 1 WHERE id = ? AND claim = ? AND state = 'sending'"
-)
-_OTHER = (
-    "UPDATE newsletter_delivery SET state = ?, reason = ?, settled_at = ?, next_attempt = ?, code = ?, reply = ?, attempts = ? "
-    "WHERE id = ? AND claim = ? AND state = 'sending'"
-)
+# COALESCE, because PostgreSQL would look for the claim and then among its hundred rows; the row is found by its number.
+OURS = "WHERE id = ? AND COALESCE(claim, 0) = ? AND state = 'sending'"
+_ACCEPTED = f"""
+    UPDATE newsletter_delivery SET state = 'accepted', reason = '', accepted_at = ?, settled_at = ?, code = ?, reply = ?,
+    attempts = attempts + 1 {OURS}
+"""  # noqa: S608 -- constants
+_OTHER = f"""
+    UPDATE newsletter_delivery SET state = ?, reason = ?, settled_at = ?, next_attempt = ?, code = ?, reply = ?, attempts = ?
+    {OURS}
+"""  # noqa: S608 -- constants
 
 
 class NotWritten(Exception):

@@ -32,7 +32,7 @@ def move(deliveries: QuerySet[Delivery], *, to: Delivery.State, reason: str = ""
 def cancel_rest(mailing: Mailing, *, reason: str = Delivery.Reason.STOPPED) -> int:
     """Everything that waits is not sent any more; in slices of their own, so that a million rows hold nobody up."""
     cancelled = 0
-    waiting = Delivery.objects.filter(mailing=mailing, state__in=WAITING)
+    waiting = Delivery.objects.filter(mailing=mailing, pile__in=WAITING)
     while numbers := list(waiting.order_by().values_list("pk", flat=True)[:SLICE]):
         with transaction.atomic():
             cancelled += _move_slice(waiting, numbers, to=State.CANCELLED, reason=reason, fields={})

@@ -45,13 +45,13 @@ def numbers(mailing: Mailing) -> dict[str, int]:
 def is_due(mailing: Mailing) -> bool:
     """Something could be sent now."""
     rows = mailing.deliveries.order_by()
-    return rows.filter(state="queued").exists() or rows.filter(state="retry", next_attempt__lte=timezone.now()).exists()
+    return rows.filter(pile="queued").exists() or rows.filter(pile="retry", next_attempt__lte=timezone.now()).exists()
 
 
 def has_open(mailing: Mailing) -> bool:
     """Something is in a worker's hands or waits for one, now or later."""
     rows = mailing.deliveries.order_by()
-    return mailing.claims.exists() or rows.filter(state="queued").exists() or rows.filter(state="retry").exists()
+    return mailing.claims.exists() or rows.filter(pile="queued").exists() or rows.filter(pile="retry").exists()
 
 
 def enter(mailing_id: int, changes: Counter) -> None:

@@ -65,8 +65,14 @@ class Delivery(models.Model):
     language = models.CharField(_("language"), max_length=15)  # what the person gets
     format = models.CharField(_("kind of mail"), max_length=4, choices=Subscriber.Format.choices, default=Subscriber.Format.HTML)
     consent_date = models.DateField(null=True)
-    token = models.CharField(max_length=20, unique=True, default=new_token)
+    token = models.CharField(max_length=20, default=new_token)
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.QUEUED)
+    # The state, but empty while the mail is sent and once it is taken: so “accepted”, written for every mail, changes no index.
+    pile = models.GeneratedField(
+        expression=models.Case(models.When(state__in=["sending", "accepted"], then=models.Value("")), default=models.F("state")),
+        output_field=models.CharField(max_length=9),
+        db_persist=True,
+    )
     reason = models.CharField(_("reason"), max_length=16, choices=Reason.choices, blank=True)
     claim = models.BigIntegerField(null=True)  # number of the last Claim it was in; that row is gone once the claim is settled
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -78,16 +84,19 @@ class Delivery(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["mailing", "subscriber"], name="one_delivery_per_person")]
-        # Whoever looks for one of these finds few rows; the many that were accepted stand in none of them.
+        constraints = [
+            models.UniqueConstraint(fields=["mailing", "subscriber"], name="one_delivery_per_person"),
+            models.UniqueConstraint(fields=["token"], name="one_delivery_per_token"),
+        ]
+        # Whoever looks into a pile finds few rows; the many that were accepted stand in none of them.
         indexes = [
-            models.Index(fields=["mailing", "id"], name="delivery_queued", condition=models.Q(state="queued")),
-            models.Index(fields=["mailing", "next_attempt"], name="delivery_retry", condition=models.Q(state="retry")),
+            models.Index(fields=["mailing", "id"], name="delivery_queued", condition=models.Q(pile="queued")),
+            models.Index(fields=["mailing", "next_attempt"], name="delivery_retry", condition=models.Q(pile="retry")),
             models.Index(fields=["claim"], name="delivery_claim", condition=models.Q(claim__isnull=False)),
             models.Index(
-                fields=["mailing", "state", "id"],
+                fields=["mailing", "pile", "id"],
                 name="delivery_to_look_at",
-                condition=models.Q(state__in=["retry", "bounced", "failed", "uncertain", "cancelled", "held"]),
+                condition=models.Q(pile__in=["retry", "bounced", "failed", "uncertain", "cancelled", "held"]),
             ),
         ]
         verbose_name = _("delivery")

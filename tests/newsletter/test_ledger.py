@@ -7,11 +7,13 @@ import sys
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from newsletter import evidence, ledger, optin
 from newsletter.ledger import claims, clock, tally, workers
-from newsletter.ledger.marks import Marks
+from newsletter.ledger.marks import OURS, Marks
 from newsletter.models import Claim, Delivery, Mailing, Subscriber, Suppression, Tally
 from newsletter.privacy import erase, suppress
 from tests.faults.house import make_mailing
@@ -93,6 +95,39 @@ def test_who_left_paused_was_blocked_or_erased_is_taken_out_by_the_claim_itself(
     assert ledger.numbers(mailing) == counted(mailing)
     claims.settle(held)
     assert ledger.numbers(mailing) == counted(mailing)
+
+
+def test_postgresql_finds_what_waits_without_reading_what_was_sent_and_marks_change_no_index():
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no such choice to make")
+    mailing = make_mailing(300)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE newsletter_delivery")  # now every row waits, so for the planner all indexes are equally good
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'newsletter_delivery'")
+        assert cursor.fetchone()[0] == ["fillfactor=65"]
+    with CaptureQueriesContext(connection) as captured:
+        held = claims.take(mailing, size=10)
+    plan = explained(next(query["sql"] for query in captured if "pile = 'queued'" in query["sql"]))
+    assert "Index Scan using delivery_queued" in plan and "Sort" not in plan
+    marks = marks_of(held)
+    for row in held.rows:
+        marks.accepted(row, code=250, text="250 ok")
+    plan = explained(f"UPDATE newsletter_delivery SET state = 'accepted' {OURS.replace('?', str(held.pk))}")
+    assert "delivery_pkey on" in plan
+    columns = "SELECT attname FROM pg_attribute JOIN pg_index ON attrelid = indrelid AND attnum = ANY(indkey)"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{columns} WHERE indrelid = 'newsletter_delivery'::regclass")
+        indexed = {name for (name,) in cursor.fetchall()}
+        cursor.execute("SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'newsletter_delivery'::regclass")
+        conditions = " ".join(definition.partition(" WHERE ")[2] for (definition,) in cursor.fetchall())
+    for written in ("state", "reason", "accepted_at", "settled_at", "code", "reply", "attempts"):
+        assert written not in indexed and f"({written}" not in conditions
+
+
+def explained(sql: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}")
+        return "\n".join(line for (line,) in cursor.fetchall())
 
 
 def test_retries_wait_for_their_time_and_then_come_first():
