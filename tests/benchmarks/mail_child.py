@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", 3))
 READERS = int(os.environ.get("BENCH_READERS", 12_000))
@@ -55,6 +56,21 @@ def our_dispatch(mailing) -> tuple[float, float]:
     return READERS / taken, cpu / READERS * 1e6
 
 
+def bare_sending(mailing, *, content: bytes) -> tuple[float, float]:
+    """The same for our connections alone: one ready mail again and again, nothing read from a database or written down."""
+    from newsletter.transport import Envelope, open_session
+
+    envelopes = [Envelope(None, "a@bench.example", "b@bench.example", content)] * (READERS // CONNECTIONS)
+    sessions = [open_session(mailing.site) for _number in range(CONNECTIONS)]
+    began, cpu = time.perf_counter(), time.process_time()
+    with ThreadPoolExecutor(CONNECTIONS) as pool:
+        sent = sum(pool.map(lambda session: len(list(session.send(envelopes))), sessions))
+    taken, cpu = time.perf_counter() - began, time.process_time() - cpu
+    for session in sessions:
+        session.quit()
+    return sent / taken, cpu / sent * 1e6
+
+
 def begin_again(mailing) -> None:
     """The same list once more, as if nothing had been sent."""
     from newsletter import audience
@@ -85,25 +101,31 @@ def sending() -> None:
 
     mailing = make_mailing(READERS, kilobytes=KILOBYTES, connections=CONNECTIONS)
     held = claims.take(mailing, size=1)
-    size = len(compile_all(mailing)["de"].content(held.rows[0], uid=held.rows[0].uid))
+    content = compile_all(mailing)["de"].content(held.rows[0], uid=held.rows[0].uid)
+    size = len(content)
     claims.settle(held)
-    theirs, ours, cpu = [], [], []
+    theirs, bare, bare_cpu, ours, cpu = [], [], [], [], []
     with sink() as port:
         backend = "django.core.mail.backends.smtp.EmailBackend"
         settings.MAILERS = {"newsletter": {"BACKEND": backend, "OPTIONS": {"host": "127.0.0.1", "port": port}}}
         for number in range(ROUNDS + 1):
             rate = smtp_source(port, size=size)
+            quick, least = bare_sending(mailing, content=content)
             begin_again(mailing)
             own, spent = our_dispatch(mailing)
             if number:  # the first round warms up
                 theirs.append(rate)
+                bare.append(quick / rate)
+                bare_cpu.append(least)
                 ours.append(own)
                 cpu.append(spent)
     ratio = statistics.median(own / rate for own, rate in zip(ours, theirs, strict=True))
     print(f"  {READERS} mails of {size / 1024:.0f} kB, {CONNECTIONS} connections, median of {ROUNDS} rounds")
     print(f"  smtp-source                 {statistics.median(theirs):8.0f} /s")
+    print(f"  our connections alone       {statistics.median(bare):.2f} x, {statistics.median(bare_cpu):.0f} us of CPU a mail")
     print(f"  our dispatch with ledger    {statistics.median(ours):8.0f} /s = {ratio:.2f} x")
-    print(f"  our CPU                     {statistics.median(cpu):8.0f} us a mail")
+    share = statistics.median(spent / least for spent, least in zip(cpu, bare_cpu, strict=True))
+    print(f"  our CPU                     {statistics.median(cpu):8.0f} us a mail = {share:.2f} x the connections alone")
 
 
 def make_people() -> None:

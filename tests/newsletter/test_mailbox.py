@@ -302,8 +302,9 @@ def test_a_new_mail_appears_by_itself_and_the_reader_stays_where_they_were(mailb
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**CHROMIUM)
         page = browser.new_page(viewport={"width": 360, "height": 640}, locale="de")
-        page.goto(mailbox.origin)
+        assert page.goto(mailbox.origin).ok, page.inner_text("body")
         row = page.get_by_role("link", name="Nachricht 20")
+        assert row.is_visible(), page.inner_text("body")
         row.scroll_into_view_if_needed()
         before = row.bounding_box()["y"]
         mailbox.send(a_mail("Ganz neu"))

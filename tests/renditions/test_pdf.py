@@ -3,6 +3,7 @@
 import gc
 import io
 import os
+import resource
 import subprocess
 import sys
 import weakref
@@ -18,7 +19,7 @@ from cms.core.medium import Medium
 from cms.renditions import pdf as pdf_room
 from cms.renditions.pdf import PdfError, Purpose, checksum, make_pdf, press_slot
 from cms.renditions.press import embedded_rgb
-from cms.renditions.processes import press_process
+from cms.renditions.processes import press_process, warm
 from cms.renditions.processes.press_process import Refused, check_fonts
 from cms.renditions.render import render
 from tests.factories import make_edition, paragraph
@@ -189,6 +190,16 @@ def test_the_render_process_collects_garbage_while_nobody_asks_and_not_before(le
         outlet.write(len(b"{}").to_bytes(8) + b"{}")
         assert press_process.next_job() == {} and left_over() is not None
         assert press_process.next_job() is None and left_over() is None
+
+
+@pytest.mark.slow
+def test_a_job_for_which_others_left_too_little_memory_gets_a_process_of_its_own(paper, make):
+    make(paper)
+    used = warm._idle[-1]
+    taken = int(Path(f"/proc/{used.process.pid}/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.prlimit(used.process.pid, resource.RLIMIT_AS, (taken + (4 << 20), taken + (4 << 20)))
+    assert make(paper, purpose="press").data.startswith(b"%PDF")
+    assert used.process.poll() is not None, "the crowded process is gone"
 
 
 def test_a_missing_font_is_named_and_nothing_is_printed_in_another(tmp_path):

@@ -99,10 +99,14 @@ def ask(job: dict, *, timeout: float) -> tuple[dict, bytes]:
     process = _take(memory_mb=job["memory_mb"])
     try:
         head, body = process.ask(job, timeout=timeout)
+        failed = head.get("error") in ("memory", "crashed") and process.served > 1
     except Died as died:
         if not died.used:
             raise
-        process = RenderProcess(memory_mb=job["memory_mb"])  # what others left in it may have been the reason
+        failed = True
+    if failed:  # what others left in the process may have been the reason
+        process.close()
+        process = RenderProcess(memory_mb=job["memory_mb"])
         head, body = process.ask(job, timeout=timeout)
     if head.pop("last", False) or "error" in head:
         process.close()
