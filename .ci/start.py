@@ -98,14 +98,15 @@ class House(Manager):
         threading.Thread(target=self.announce, daemon=True).start()
 
     def announce(self) -> None:
-        """When the web server answers, lets prepare.py print the summary: it knows the addresses and waits for the first PDFs."""
-        if not wait_for_web(int(self.env["WEB_PORT"])):
-            print("start: the web server has not answered within two minutes; its messages are above", flush=True)
+        """When site and mailbox answer, lets prepare.py print the summary: it knows them and waits for the first PDFs."""
+        for name, port in {"web server": "WEB_PORT", "mailbox": "MAILBOX_WEB_PORT"}.items():
+            if not wait_for_answer(int(self.env[port])):
+                print(f"start: the {name} has not answered within two minutes; its messages are above", flush=True)
         with contextlib.suppress(BrokenPipeError):
             self.preparation.communicate(b"the house is open\n")
 
 
-def wait_for_web(port: int) -> bool:
+def wait_for_answer(port: int) -> bool:
     for _ in range(600):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/robots.txt", timeout=30).close()

@@ -226,7 +226,6 @@ def put_on_list(address: str, *, language: str, topics: list[Topic], name: str =
         digest=fingerprint,
         defaults={
             "address": address,
-            "address_key": address.casefold(),
             "language": language,
             "state": Subscriber.State.ACTIVE,
         }

@@ -23,7 +23,7 @@ from ..models.consent import stamp
 from ..optin import REQUEST_DAYS, wording_for
 from .judging import Entry, Outcome, consent_moment
 
-SUBSCRIBER = ("id", "uid", "address", "address_key", "digest", "name", "language", "second_language", "third_language", "format")
+SUBSCRIBER = ("id", "uid", "address", "digest", "name", "language", "second_language", "third_language", "format")
 SUBSCRIBER += ("state", "wants", "created_at", "changed_at")
 SUBSCRIPTION = ("subscriber_id", "topic_id", "state", "changed_at")
 EVENT = ("subject", "sequence", "kind", "at", "recorded_at", "language", "wording_id", "details", "address", "previous", "seal")
@@ -66,7 +66,6 @@ class Taking:
                 entry.subscriber,
                 uid,
                 entry.address,
-                entry.address.casefold(),
                 entry.digest,
                 entry.name,
                 entry.language,

@@ -31,8 +31,7 @@ class Subscriber(models.Model):
 
     uid = models.CharField(max_length=16, default=new_uid, editable=False)
     address = models.EmailField(_("e-mail"), max_length=254)
-    address_key = models.CharField(max_length=254, editable=False)
-    digest = models.CharField(max_length=64, editable=False)
+    digest = models.CharField(max_length=64, editable=False)  # of the address as it is compared: one spelling, one person
     name = models.CharField(_("name"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=15)
     second_language = models.CharField(_("second language"), max_length=15, blank=True)
@@ -51,7 +50,6 @@ class Subscriber(models.Model):
         # Not `unique=True`: that would make a second index for LIKE on PostgreSQL, which nobody asks and every import pays.
         constraints = [
             models.UniqueConstraint(fields=["uid"], name="one_uid_per_person"),
-            models.UniqueConstraint(fields=["address_key"], name="one_person_per_address"),
             models.UniqueConstraint(fields=["digest"], name="one_person_per_fingerprint"),
         ]
         indexes = [

@@ -46,7 +46,7 @@ class SubscriberIndex(OfficeIndex):
                 "address",
                 label=_("E-mail"),
                 get_url=lambda row: reverse("subscribers:inspect", args=[row.pk]),
-                sort_key="address_key",
+                sort_key="address",
             ),
             Column(
                 "language",

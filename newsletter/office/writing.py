@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from cms.core.addresses import AddressError, comparison_key
+from cms.core.addresses import AddressError, digest
 from cms.core.context import html_lang
 from cms.renditions.selection import SHOW_LABELS, Selection, parts_of
 
@@ -183,7 +183,7 @@ class LivePreview(MailingPage):
         if not address or not self.request.user.has_perm("newsletter.view_subscriber"):
             return None
         try:
-            return Subscriber.objects.filter(address_key=comparison_key(address)).first()
+            return Subscriber.objects.filter(digest=digest(address)).first()
         except AddressError:
             return None
 

@@ -144,11 +144,10 @@ def make_people() -> None:
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO newsletter_subscriber (uid, address, address_key, digest, name, language, second_language, "
+            "INSERT INTO newsletter_subscriber (uid, address, digest, name, language, second_language, "
             "third_language, format, state, wants, created_at, changed_at) "
-            f"SELECT {pad.format(16)}, 'm' || n || '@bench.example', "
-            f"'m' || n || '@bench.example', 'm' || {pad.format(63)}, '', CASE n %% 3 WHEN 0 THEN 'ar' ELSE 'de' END, '', '', "
-            f"'html', 'active', '{topic.pk}', %s, %s FROM {series}",
+            f"SELECT {pad.format(16)}, 'm' || n || '@bench.example', 'm' || {pad.format(63)}, "
+            f"'', CASE n %% 3 WHEN 0 THEN 'ar' ELSE 'de' END, '', '', 'html', 'active', '{topic.pk}', %s, %s FROM {series}",
             [now, now],
         )
         cursor.execute(

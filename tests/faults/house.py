@@ -50,7 +50,6 @@ def make_readers(number: int, *, topic, languages=("de",), start: int = 0) -> No
         readers = Subscriber.objects.bulk_create(
             Subscriber(
                 address=f"leser{n}@{('gmx', 'web', 'lindenau')[n % 3]}.example",
-                address_key=f"leser{n}@{('gmx', 'web', 'lindenau')[n % 3]}.example",
                 digest=f"{n:064x}",
                 name="" if n % 10 else "Zoë Müller",
                 language=languages[n % len(languages)],

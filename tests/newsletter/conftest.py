@@ -126,7 +126,7 @@ def make_readers(number: int, *, topics, language: str = "de", name: str = "lese
     addresses = [f"{name}{count}@lindenau.example" for count in range(number)]
     wants = wants_of(topic.pk for topic in topics)
     readers = Subscriber.objects.bulk_create(
-        [Subscriber(address=a, address_key=a, digest=digest(a), language=language, wants=wants) for a in addresses]
+        [Subscriber(address=a, digest=digest(a), language=language, wants=wants) for a in addresses]
     )
     Subscription.objects.bulk_create([Subscription(subscriber=reader, topic=topic) for reader in readers for topic in topics])
     for reader in readers[:3]:

@@ -59,7 +59,7 @@ def people(*names: str, topics) -> dict[str, Subscriber]:
 def rename(reader: Subscriber, address: str) -> Subscriber:
     from cms.core.addresses import digest
 
-    reader.address, reader.address_key, reader.digest = address, address, digest(address)
+    reader.address, reader.digest = address, digest(address)
     reader.save()
     return reader
 
