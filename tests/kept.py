@@ -8,6 +8,7 @@ import itertools
 from collections import defaultdict
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
@@ -66,10 +67,17 @@ def rows_of_all_tables() -> dict[str, list]:
 
 
 def columns(table: str) -> list[str]:
+    """Those that can be written: not the ones the database works out itself."""
     if table not in columns_of:
+        generated = {
+            field.column
+            for model in apps.get_models()
+            for field in model._meta.fields
+            if field.generated and model._meta.db_table == table
+        }
         with connection.cursor() as cursor:
             cursor.execute(f'SELECT * FROM "{table}" LIMIT 0')
-            columns_of[table] = [column[0] for column in cursor.description]
+            columns_of[table] = [column[0] for column in cursor.description if column[0] not in generated]
     return columns_of[table]
 
 
@@ -89,8 +97,8 @@ def insert(table: str, new: list) -> None:
     if not new:
         return
     if connection.vendor == "sqlite":
-        marks = ", ".join("?" * len(columns(table)))
-        connection.connection.executemany(f'INSERT INTO "{table}" VALUES ({marks})', new)
+        names, marks = ", ".join(f'"{name}"' for name in columns(table)), ", ".join("?" * len(columns(table)))
+        connection.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', new)
         return
     with connection.connection.cursor() as cursor, cursor.copy(f'COPY "{table}" FROM STDIN') as lines:
         lines.write(b"".join(new))

@@ -63,7 +63,17 @@ class PostgreSQLCopy:
             cursor.execute(f"CREATE SCHEMA {self.schema}")
             for table in self.tables:
                 cursor.execute(f"CREATE TABLE {self.schema}.{table} AS TABLE public.{table}")
-            self.filled = [table for table in self.tables if self.holds_rows(cursor, table)]
+            self.filled = {table: self.columns(cursor, table) for table in self.tables if self.holds_rows(cursor, table)}
+
+    @staticmethod
+    def columns(cursor, table: str) -> str:
+        """Those that can be written: the database works out the others."""
+        cursor.execute(
+            "SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute "
+            "WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+            [f"public.{table}"],
+        )
+        return cursor.fetchone()[0]
 
     def holds_rows(self, cursor, table: str) -> bool:
         cursor.execute(f"SELECT EXISTS (SELECT FROM {self.schema}.{table})")
@@ -73,7 +83,10 @@ class PostgreSQLCopy:
         # Django's foreign keys are deferrable: they are looked at when everything is back in its place.
         steps = ["SET CONSTRAINTS ALL DEFERRED"]
         steps += [f"DELETE FROM public.{table}" for table in self.tables]
-        steps += [f"INSERT INTO public.{table} TABLE {self.schema}.{table}" for table in self.filled]
+        steps += [
+            f"INSERT INTO public.{table} ({columns}) SELECT {columns} FROM {self.schema}.{table}"
+            for table, columns in self.filled.items()
+        ]
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(";\n".join(steps))
 
