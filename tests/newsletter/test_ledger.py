@@ -103,7 +103,7 @@ def test_postgresql_finds_what_waits_without_reading_what_was_sent_and_marks_cha
     mailing = make_mailing(300)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE newsletter_delivery")  # now every row waits, so for the planner all indexes are equally good
-        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'newsletter_delivery'")
+        cursor.execute("SELECT reloptions FROM pg_class WHERE oid = 'newsletter_delivery'::regclass")
         assert cursor.fetchone()[0] == ["fillfactor=65"]
     with CaptureQueriesContext(connection) as captured:
         held = claims.take(mailing, size=10)
