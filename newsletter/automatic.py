@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 LOOK_SECONDS = 300  # so often the pages are looked through
 REST = datetime.timedelta(minutes=30)  # a page just published may still be mended, and its translations follow
-DIGEST_DAYS = 31  # a digest looks so far back and ahead
+DIGEST_DAYS = 31  # a digest looks so many days ahead; the next one comes not later
 MOST_TEASERS = 12
 Occasion = AutomaticMailing.Occasion
 
@@ -91,7 +91,7 @@ def of_the_month(rule: AutomaticMailing) -> list[Mailing | None]:
     due = today.replace(day=rule.day_of_month)
     if today < due or timezone.localtime(rule.since).date() > due:
         return []
-    since = timezone.now() - datetime.timedelta(days=DIGEST_DAYS)
+    since = told_until(rule, due=due)
     new = list(
         pages(rule, kinds=told_when_new()).filter(first_published_at__gt=since).order_by("-first_published_at")[:MOST_TEASERS]
     )
@@ -101,10 +101,21 @@ def of_the_month(rule: AutomaticMailing) -> list[Mailing | None]:
     return [once(rule, occasion=f"month:{today:%Y-%m}", make=lambda fields: digest(rule, new=new, dates=dates, fields=fields))]
 
 
+def told_until(rule: AutomaticMailing, *, due: datetime.date) -> datetime.datetime:
+    """When the digest of the month before was made; if there was none, the beginning of the day on which it was due."""
+    before = (due.replace(day=1) - datetime.timedelta(days=1)).replace(day=rule.day_of_month)
+    made = rule.mailings.filter(occasion=f"month:{before:%Y-%m}").first()
+    return made.created_at if made else midnight(before)
+
+
+def midnight(day: datetime.date) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+
+
 def near_pages(rule: AutomaticMailing, *, days: int) -> list[Page]:
-    """Pages with a date in the next days, the nearest first."""
+    """Pages with a date until the end of the last of the next days, the nearest first."""
     now = timezone.now()
-    end = now + datetime.timedelta(days=days)
+    end = midnight(timezone.localdate() + datetime.timedelta(days=days + 1))
     found = []
     for page in pages(rule, kinds=with_dates()).specific():
         coming = [moment for moment in page.reminder_dates() if now < moment < end]

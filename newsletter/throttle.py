@@ -245,7 +245,8 @@ class Buckets:
         if not inside:
             return 0.0
         day = local.date() if clock < end else local.date() + datetime.timedelta(days=1)
-        return datetime.datetime.combine(day, end, local.tzinfo).timestamp() - now
+        # `fold`: in the hour that comes twice a year, the end that is still ahead and not the one an hour ago.
+        return datetime.datetime.combine(day, end, local.tzinfo).replace(fold=local.fold).timestamp() - now
 
 
 def recovered(row: Pace, now: float) -> float:

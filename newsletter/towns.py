@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.utils import timezone
+
 from .models import ConsentEvent, Subscriber
 from .models.consent import seal, stamp
 
@@ -94,7 +96,7 @@ def consent_in(chain: list) -> datetime.date | None:
     given = None
     for row in chain:
         if row["kind"] in CONSENT:
-            given = datetime.datetime.fromisoformat(row["at"]).date()
+            given = datetime.datetime.fromisoformat(row["at"]).astimezone(timezone.get_default_timezone()).date()
         elif row["kind"] in ENDING - {"withdrawn"}:
             given = None
     return given

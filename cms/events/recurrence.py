@@ -73,8 +73,7 @@ class Change:
             return replace(date, state=State.CANCELLED, note=self.note)
         old = timezone.localtime(date.start)
         start = moment(self.new_day or old.date(), self.start or old.time())
-        usual = start + (date.end - date.start) if date.end else None
-        end = after(start, self.end) if self.end else usual
+        end = after(start, self.end) if self.end else as_long(start, like=date)
         return replace(date, start=start, end=end, state=State.MOVED, place=self.place, note=self.note, was=date.start)
 
 
@@ -174,6 +173,22 @@ def after(start: datetime.datetime, time: datetime.time) -> datetime.datetime:
     day = local_day(start)
     end = moment(day, time)
     return end if end > start else moment(day + datetime.timedelta(days=1), time)
+
+
+def as_long(start: datetime.datetime, *, like: Occurrence) -> datetime.datetime | None:
+    """The end of a date that is now at `start`. From 22 to 4 o'clock stays that, also if one of the nights has 25 hours."""
+    if like.end is None:
+        return None
+    on_the_clock = timezone.make_naive(like.end) - timezone.make_naive(like.start)
+    end = timezone.make_naive(start) + on_the_clock
+    return moment(end.date(), end.time())
+
+
+def last_day(start: datetime.datetime, end: datetime.datetime | None) -> datetime.date:
+    """The last day something is on; what ends at night belongs to the evening before."""
+    if end is None:
+        return local_day(start)
+    return max(timezone.localtime(start), timezone.localtime(end) - datetime.timedelta(hours=6)).date()
 
 
 def as_time(value) -> datetime.time | None:

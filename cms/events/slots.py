@@ -11,7 +11,7 @@ from django.utils import timezone
 from cms.directory.models import Person
 
 from .models import Occasion, OpenSlots, Registration, Slot
-from .programme import as_time
+from .recurrence import as_time, moment
 
 DEFAULT_HOURS = 2  # of a date without an end
 
@@ -46,7 +46,7 @@ def planned(pattern: OpenSlots, occasion: Occasion) -> Iterator[Planned]:
 def on_this_day(occasion: Occasion, time) -> datetime.datetime | None:
     """A time of the pattern on the council's clock, on the day of the occasion."""
     time = as_time(time)
-    return timezone.make_aware(datetime.datetime.combine(occasion.local_start.date(), time)) if time else None
+    return moment(occasion.local_start.date(), time) if time else None
 
 
 def lay_out(pattern: OpenSlots, occasion: Occasion) -> None:

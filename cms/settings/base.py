@@ -147,6 +147,7 @@ LANG_INFO["de-x-leicht"] = {
 }
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # one clock for the office: 18 o'clock is what the poster says
 USE_TZ = True
 USE_I18N = True
 USE_THOUSAND_SEPARATOR = False

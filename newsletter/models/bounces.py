@@ -55,7 +55,7 @@ class Feedback(models.Model):
         verbose_name_plural = _("reports from mail servers")
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.received_at:%Y-%m-%d %H:%M}"
+        return f"{self.get_kind_display()} {timezone.localtime(self.received_at):%Y-%m-%d %H:%M}"
 
 
 class MailboxMark(models.Model):

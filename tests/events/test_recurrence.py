@@ -116,6 +116,18 @@ def test_a_moved_date_keeps_its_key_its_length_and_knows_where_it_stood():
     assert timezone.localtime(after.start) == local(2027, 4, 4, 9, 30) and after.end - after.start == before.end - before.start
 
 
+@pytest.mark.parametrize(
+    ("planned", "moved_to"), [((2027, 10, 30), (2027, 11, 6)), ((2027, 11, 6), (2027, 10, 30)), ((2027, 3, 27), (2028, 2, 28))]
+)
+def test_a_night_moved_from_or_to_a_change_of_the_clock_ends_at_the_usual_time(planned, moved_to):
+    begins, ends = datetime.timedelta(hours=22), datetime.timedelta(days=1, hours=4)
+    day = local(*planned)
+    blocks = [one_date(day + begins, day + ends), change(f"{day:%Y-%m-%d}", "moved", new_date=datetime.date(*moved_to))]
+    (date,) = occurrences(stream(*blocks))
+    assert timezone.localtime(date.start) == local(*moved_to) + begins
+    assert timezone.localtime(date.end) == local(*moved_to) + ends
+
+
 def test_dates_of_several_blocks_stand_in_order_of_time():
     assert days(rhythm("week", "2027-02-01", "2027-02-08"), one_date(local(2027, 1, 5, 10, 0))) == [
         "2027-01-05",

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
@@ -125,6 +126,33 @@ def test_once_a_month_what_is_new_and_what_is_to_come(rule, published, event):
     assert german.subject and english.subject and german.subject != english.subject
     cache.clear()
     assert automatic.prepare_due() == 0
+
+
+@pytest.mark.parametrize("day", [datetime.date(2026, 11, 1), datetime.date(2027, 1, 1), datetime.date(2028, 3, 1)])
+def test_two_digests_together_tell_every_hour_of_the_month_between_them(rule, edition, day):
+    """October has an hour more than 31 days, and the second digest may be a little later than the first."""
+    before = (day - datetime.timedelta(days=1)).replace(day=1)
+    monthly = rule("digest", day_of_month=1)
+    AutomaticMailing.objects.filter(pk=monthly.pk).update(since=local(before, 0) - datetime.timedelta(days=300))
+    Page.objects.filter(pk=edition.pk).update(first_published_at=local(before, 0, 6))
+    with time_machine.travel(local(day, 0, 20), tick=False):
+        assert automatic.prepare_due() == 1
+    assert edition.title in words(Mailing.objects.get().versions.get(language="de").html)
+
+
+def test_what_the_digest_of_last_month_told_is_not_told_again(rule, edition):
+    monthly = rule("digest", day_of_month=1)
+    AutomaticMailing.objects.filter(pk=monthly.pk).update(since=local(datetime.date(2026, 1, 1), 0))
+    Page.objects.filter(pk=edition.pk).update(first_published_at=local(datetime.date(2026, 12, 2), 10))
+    for moment in (local(datetime.date(2026, 12, 3), 9), local(datetime.date(2027, 1, 1), 0, 10)):
+        cache.clear()
+        with time_machine.travel(moment, tick=False):
+            automatic.prepare_due()
+    assert [made.occasion for made in Mailing.objects.all()] == ["month:2026-12"]
+
+
+def local(day: datetime.date, hour: int, minute: int = 0) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(hour, minute), timezone.get_default_timezone())
 
 
 def test_nothing_to_tell_makes_no_mailing(rule):

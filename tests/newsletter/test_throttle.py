@@ -162,6 +162,13 @@ def test_the_quiet_night_is_an_hour_longer_when_the_clock_goes_back(site):
     assert buckets(site, Clock(evening.timestamp()), **rules).take("a.example") == 10 * 3600
 
 
+@pytest.mark.parametrize(("fold", "wait_minutes"), [(0, 15), (1, 15)])
+def test_quiet_hours_that_end_in_the_hour_that_comes_twice_are_waited_for_both_times(site, fold, wait_minutes):
+    moment = datetime.datetime(2027, 10, 31, 2, 15, tzinfo=timezone.get_current_timezone(), fold=fold)
+    rules = {"quiet_from": datetime.time(22), "quiet_until": datetime.time(2, 30)}
+    assert buckets(site, Clock(moment.timestamp()), **rules).take("a.example") == wait_minutes * 60
+
+
 def answer(outcome: Outcome, text: str = "") -> Answer:
     return Answer(None, outcome, 451 if outcome == Outcome.LATER else 250, text)
 

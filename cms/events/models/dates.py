@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..recurrence import State, occurrences
+from ..recurrence import State, last_day, occurrences
 
 
 class EventDate(models.Model):
@@ -46,10 +46,7 @@ class EventDate(models.Model):
 
     @property
     def last_day(self) -> datetime.date:
-        """The last day it is on; what ends at night belongs to the evening before."""
-        if not self.end:
-            return self.local_start.date()
-        return max(self.local_start, self.local_end - datetime.timedelta(hours=6)).date()
+        return last_day(self.start, self.end)
 
     @property
     def one_day(self) -> bool:

@@ -19,6 +19,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from ..questions import QuestionBlock
+from ..recurrence import last_day
 
 # Numbers and times come from the German page whatever language people read; only words are translated.
 SAME_EVERYWHERE = (
@@ -128,7 +129,7 @@ class Occasion(models.Model):
 
     @property
     def one_day(self) -> bool:
-        return self.end is None or self.local_end.date() == self.local_start.date()
+        return last_day(self.start, self.end) == self.local_start.date()
 
     @property
     def has_begun(self) -> bool:

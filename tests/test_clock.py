@@ -1,0 +1,45 @@
+"""There is one clock, the council's: what is said about a moment is said on it, whoever looks and however late at night."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from cms.campaigns.models import ReleaseEvent
+from cms.events.models import EventDate, Occasion
+from cms.participation.models import Step
+from newsletter.models import ConsentEvent, Feedback
+from newsletter.towns import consent_in
+
+NEW_YEAR = datetime.datetime(2027, 1, 1, 0, 30, tzinfo=timezone.get_default_timezone()).astimezone(datetime.UTC)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [ReleaseEvent(at=NEW_YEAR), Step(at=NEW_YEAR), ConsentEvent(at=NEW_YEAR), Feedback(received_at=NEW_YEAR)],
+    ids=lambda row: type(row).__name__,
+)
+def test_half_an_hour_after_midnight_is_not_yesterday(row):
+    assert str(row).endswith("2027-01-01 00:30")
+
+
+def test_a_consent_taken_along_to_another_town_is_of_the_day_on_which_it_was_given():
+    assert consent_in([{"kind": "confirmed", "at": NEW_YEAR.isoformat()}]) == datetime.date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("kind", [EventDate, Occasion])
+def test_a_party_on_new_years_eve_is_of_one_day_in_the_calendar_and_for_those_who_registered(kind):
+    date = kind(start=NEW_YEAR - datetime.timedelta(hours=4), end=NEW_YEAR + datetime.timedelta(hours=2))
+    assert date.one_day
+
+
+@pytest.mark.django_db
+def test_an_editor_far_away_types_the_councils_time(client, editor, home):
+    """What is typed as 18 o'clock must be 18 o'clock on the poster, so nobody gets a clock of their own."""
+    client.force_login(editor)
+    address = reverse("wagtailadmin_account")
+    assert "current_time_zone" not in client.get(address).content.decode()
+    client.post(address, {"locale-preferred_language": "de", "locale-current_time_zone": "America/New_York"})
+    assert UserProfile.get_for_user(editor).get_current_time_zone() == "Europe/Berlin"
