@@ -96,9 +96,9 @@ class Judge:
                     self._topics.setdefault(squeezed(name), topic.pk)
         self.file_day = day_of(self.choices.consent_date)
 
-    def judge(self, rows: Iterable[tuple[int, list | dict | None]]) -> list[Entry]:
-        """Every row as an entry with its outcome, in their order."""
-        entries, new = [], {}
+    def read(self, rows: Iterable[tuple[int, list | dict | None]]) -> list[Entry]:
+        """Every row as an entry, in their order; with an outcome where the file alone decides. Asks no table."""
+        entries, new = [], set()
         for line, cells in rows:
             entry = Entry(line)
             entries.append(entry)
@@ -110,12 +110,17 @@ class Judge:
             if entry.digest in new or (self.seen and not self.seen.add(entry.digest)):
                 entry.outcome = Outcome.TWICE
             else:
-                new[entry.digest] = entry
-        _look_up(new)
-        for entry in new.values():
+                new.add(entry.digest)
+        return entries
+
+    @staticmethod
+    def judge(entries: list[Entry]) -> None:
+        """Give the others their outcome by what the tables know."""
+        open_ones = {entry.digest: entry for entry in entries if entry.outcome is None}
+        _look_up(open_ones)
+        for entry in open_ones.values():
             if entry.outcome is None:
                 entry.outcome = Outcome.ADDED if entry.is_proven else Outcome.ASKED
-        return entries
 
     def _read(self, entry: Entry, cells: list | dict | None) -> None:
         if cells is None:

@@ -27,10 +27,10 @@ from ..models import SubscriberImport
 from . import columns
 from .judging import CHANGING, Entry, Judge, Outcome
 from .seen import Seen
-from .taking import Taking, prepare_connection
+from .taking import Taking, give_back_journal, prepare_connection
 
 State = SubscriberImport.State
-SLICE = 10_000
+SLICE = 20_000
 TURN_SECONDS = 20
 STALE = datetime.timedelta(minutes=5)
 LARGEST = 300 * 1024 * 1024  # bytes
@@ -129,7 +129,8 @@ def _check(row: SubscriberImport) -> bool:
     counts: Counter[str] = Counter()
     _new_report(row)
     for number, lines in enumerate(_slices(row)):
-        entries = judge.judge(lines)
+        entries = judge.read(lines)
+        judge.judge(entries)
         counts.update(entry.outcome.value for entry in entries)
         _append_report(row, entries)
         if number % 10 == 9:
@@ -147,28 +148,29 @@ def _run(row: SubscriberImport, *, seconds: float) -> bool:
     if row.position == 0:
         _new_report(row)
     for lines in _slices(row):
-        if not _take_slice(row, lines, judge=judge, taking=taking):
+        if not _take_slice(row, judge.read(lines), taking=taking):  # read first: the database's lock is held for the rest
             return False
         if time.monotonic() > end:
             return True
     SubscriberImport.objects.filter(pk=row.pk, state=State.RUNNING, position=row.position).update(
         state=State.DONE, touched_at=timezone.now()
     )
+    give_back_journal()
     return False
 
 
 @transaction.atomic
-def _take_slice(row: SubscriberImport, lines: list, *, judge: Judge, taking: Taking) -> bool:
+def _take_slice(row: SubscriberImport, entries: list[Entry], *, taking: Taking) -> bool:
     """Judge and write one slice; False if another worker is at it."""
     now = SubscriberImport.objects.select_for_update().get(pk=row.pk)
     if now.position != row.position or now.state != State.RUNNING:
         return False
-    entries = judge.judge(lines)
+    Judge.judge(entries)
     taking.take(entries)
     counts = Counter(now.counts)
     counts.update(entry.outcome.value for entry in entries)
     now.report_bytes = _append_report(now, entries)
-    now.position += len(lines)
+    now.position += len(entries)
     now.counts = dict(counts)
     now.save(update_fields=["position", "counts", "report_bytes", "touched_at"])
     row.position = now.position
