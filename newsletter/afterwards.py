@@ -19,7 +19,7 @@ State = Mailing.State
 def send_rest(mailing: Mailing, *, user: AbstractBaseUser | None) -> int:
     """After a stop: those who have not got it get it after all. Nobody gets it twice; returns how many."""
     require_sender(mailing)
-    rest = mailing.deliveries.filter(pile=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED)
+    rest = mailing.deliveries.in_pile(Delivery.State.CANCELLED).filter(reason=Delivery.Reason.STOPPED)
     step(mailing, of=[State.STOPPED], to=State.SENDING, refusal=_("This mailing was not stopped."), finished_at=None, trouble="")
     held = list(mailing.versions.filter(held_back=True).values_list("language", flat=True))
     ledger.move(rest.filter(language__in=held), to=Delivery.State.HELD)
@@ -51,7 +51,7 @@ def release_language(mailing: Mailing, *, language: str, user: AbstractBaseUser 
     problems = readiness.problems_of_version(version)
     if problems:
         raise NotReady(problems)
-    waiting = mailing.deliveries.filter(pile=Delivery.State.HELD, language=language)
+    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
     return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.release")
 
 
@@ -59,7 +59,7 @@ def release_language(mailing: Mailing, *, language: str, user: AbstractBaseUser 
 def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
     """It will not come: those who wait for it get the main language, with the note that theirs is missing; returns how many."""
     version = held_version(mailing, language)
-    waiting = mailing.deliveries.filter(pile=Delivery.State.HELD, language=language)
+    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
     fallback = {"language": mailing.fallback_language}
     return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.drop", **fallback)
 

@@ -3,12 +3,12 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, Site
 
-from .models import Mailing, MailingVersion
+from .models import Delivery, Mailing, MailingVersion
 
 NEWEST = 50
 
@@ -16,8 +16,9 @@ NEWEST = 50
 def sent(*, language: str, site: Site | None) -> QuerySet[MailingVersion]:
     """Versions that have left, newest first; not those that were stopped before anybody got them."""
     states = [Mailing.State.SENDING, Mailing.State.WAITING, Mailing.State.PAUSED, Mailing.State.SENT, Mailing.State.STOPPED]
+    somebody_got_it = Delivery.objects.filter(mailing=OuterRef("mailing"), state=Delivery.State.ACCEPTED)
     versions = MailingVersion.objects.filter(language=language, held_back=False, mailing__state__in=states)
-    versions = versions.filter(mailing__site=site, mailing__deliveries__state="accepted").distinct()
+    versions = versions.filter(Exists(somebody_got_it), mailing__site=site)
     return versions.select_related("mailing", "mailing__page").order_by("-mailing__started_at", "-pk")
 
 

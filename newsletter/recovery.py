@@ -1,6 +1,7 @@
 """Nothing waits for a person to notice: rows of dead workers, mails nobody is sure of, mailings with nobody at work."""
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,13 @@ def may_resend(mailing: Mailing) -> bool:
     return SendingPolicy.WhenUncertain.RESEND in (when_uncertain, settings.NEWSLETTER_WHEN_UNCLEAR)
 
 
+def stopped_with_a_rest() -> QuerySet[Mailing]:
+    """A worker put mails back after the stop. One question for each pile, because each has an index of its own."""
+    theirs = Delivery.objects.filter(mailing=OuterRef("pk"))
+    rest = Exists(theirs.filter(pile=State.QUEUED)) | Exists(theirs.in_pile(State.RETRY)) | Exists(theirs.in_pile(State.HELD))
+    return Mailing.objects.filter(rest, state=Mailing.State.STOPPED)
+
+
 def wake_due() -> int:
     """Start what is scheduled, and wake workers for mailings that have something due and nobody at work."""
     woken = start_due()
@@ -63,6 +71,6 @@ def wake_due() -> int:
             continue
         if ledger.is_due(mailing):
             woken += wake(mailing)
-    for mailing in Mailing.objects.filter(state=Mailing.State.STOPPED, deliveries__pile__in=ledger.WAITING).distinct():
+    for mailing in stopped_with_a_rest():
         ledger.cancel_rest(mailing)
     return woken

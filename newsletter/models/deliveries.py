@@ -22,6 +22,28 @@ def new_token() -> str:
     return "".join(secrets.choice(TOKEN_LETTERS) for _ in range(20))
 
 
+# Piles a person or the office asks for, in the order of the index that finds them.
+SET_ASIDE = ("retry", "bounced", "failed", "uncertain", "cancelled", "held")
+
+
+class IsSetAside(models.Lookup):
+    """The condition of the index word for word: with parameters in it SQLite would not use the index."""
+
+    lookup_name = "is_set_aside"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        sql, parameters = self.process_lhs(compiler, connection)
+        names = ", ".join(f"'{pile}'" for pile in SET_ASIDE)
+        return f"{sql} IN ({names})", parameters
+
+
+class Deliveries(models.QuerySet):
+    def in_pile(self, *piles: str) -> "Deliveries":
+        """Rows in one of these piles, all of them in SET_ASIDE: among a million, only those are read."""
+        return self.filter(IsSetAside(models.F("pile"), None), pile__in=piles)
+
+
 class Delivery(models.Model):
     """QUEUED → SENDING (in a worker's claim) → ACCEPTED; RETRY is queued again, not before `next_attempt`."""
 
@@ -82,6 +104,8 @@ class Delivery(models.Model):
     code = models.PositiveSmallIntegerField(null=True)  # the mail server's, for example 550
     reply = models.TextField(_("what the mail server said"), blank=True)
 
+    objects = Deliveries.as_manager()
+
     class Meta:
         ordering = ["pk"]
         constraints = [
@@ -96,7 +120,7 @@ class Delivery(models.Model):
             models.Index(
                 fields=["mailing", "pile", "id"],
                 name="delivery_to_look_at",
-                condition=models.Q(pile__in=["retry", "bounced", "failed", "uncertain", "cancelled", "held"]),
+                condition=models.Q(pile__in=list(SET_ASIDE)),
             ),
         ]
         verbose_name = _("delivery")

@@ -61,7 +61,7 @@ def held_versions(mailing: Mailing) -> list[tuple]:
     """(version, name of its language, how many wait for it) of the languages held back of a mailing that has left."""
     if not mailing.has_begun:
         return []
-    waiting = dict(mailing.deliveries.filter(pile=Delivery.State.HELD).order_by().values_list("language").annotate(Count("pk")))
+    waiting = dict(mailing.deliveries.in_pile(Delivery.State.HELD).order_by().values_list("language").annotate(Count("pk")))
     held = mailing.versions.filter(held_back=True)
     return [(version, LANGUAGES.get(version.language), waiting.get(version.language, 0)) for version in held]
 

@@ -129,7 +129,7 @@ class Progress(MailingPage):
         )
 
     def stopped_number(self) -> int:
-        return self.mailing.deliveries.filter(pile=Delivery.State.CANCELLED, reason=Delivery.Reason.STOPPED).count()
+        return self.mailing.deliveries.in_pile(Delivery.State.CANCELLED).filter(reason=Delivery.Reason.STOPPED).count()
 
 
 class Numbers(MailingPage):

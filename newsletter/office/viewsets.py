@@ -1,6 +1,5 @@
 """The list of mailings and its addresses, and the menu “Newsletter”."""
 
-from django.db.models import Count, Q
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +9,22 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets import HeaderButton
 from wagtail.contrib.settings.registry import SettingMenuItem
 
-from ..models import Mailing, SendingPolicy
+from .. import ledger
+from ..models import Delivery, Mailing, SendingPolicy
 from . import checking, mailings, sending, watching, writing
 from .automatic import AutomaticViewSet
 from .domain import DomainViewSet
 from .frame import OfficeIndex
 from .registers import SignupViewSet, SubscriberViewSet, SuppressionViewSet, TopicViewSet
 from .reports import FeedbackViewSet
+
+
+def how_many(mailing: Mailing) -> str:
+    """Sent / all, from the ledger's book: counting a million rows for a list would take seconds."""
+    if not mailing.has_begun:
+        return "–"
+    numbers = ledger.numbers(mailing)
+    return f"{numbers[Delivery.State.ACCEPTED]} / {sum(numbers.values())}"
 
 
 class MailingIndex(OfficeIndex):
@@ -27,17 +35,14 @@ class MailingIndex(OfficeIndex):
         return [HeaderButton(_("New mailing without a page"), url=reverse("mailings:free"), icon_name="plus")]
 
     def get_base_queryset(self):
-        return Mailing.objects.select_related("created_by").annotate(
-            people=Count("deliveries", distinct=True),
-            sent=Count("deliveries", filter=Q(deliveries__state="accepted"), distinct=True),
-        )
+        return Mailing.objects.select_related("created_by")
 
     @cached_property
     def columns(self):
         return [
             TitleColumn("title", label=_("Mailing"), get_url=lambda row: reverse("mailings:edit", args=[row.pk])),
             Column("state", label=_("State"), accessor=lambda row: row.get_state_display(), sort_key="state"),
-            Column("sent", label=_("Sent"), accessor=lambda row: f"{row.sent} / {row.people}" if row.people else "–"),
+            Column("sent", label=_("Sent"), accessor=how_many),
             Column("created_by", label=_("By")),
             DateColumn("created_at", label=_("Created"), sort_key="created_at"),
         ]

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
 
-from .. import approval, audience
+from .. import approval, audience, ledger
 from ..models import Mailing, MailingVersion
 from . import content, links, releases
 from .rules import CLIPPED_AT, LANGUAGES, compile_problems, council_of, sender_problems
@@ -93,7 +92,7 @@ def matrix(mailing: Mailing) -> Matrix:
         if row.is_fallback:
             wants[row.wanted] = (wants.get(row.wanted, (0, ""))[0] + row.people, row.gets)
     if mailing.has_begun:
-        gets = dict(mailing.deliveries.order_by().values_list("language").annotate(Count("pk")))
+        gets = {language: sum(states.values()) for language, states in ledger.numbers_by_language(mailing).items()}
     pages = content.pages_of(mailing)
     rows = []
     for code, name in LANGUAGES.items():

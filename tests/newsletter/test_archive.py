@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from newsletter import composing, dispatch, reading
+from newsletter import archive, composing, dispatch, reading
 from newsletter import mailing as room
-from newsletter.models import Mailing, Reads
+from newsletter.models import Delivery, Mailing, Reads, Subscriber
 
 from .conftest import make_readers
+from .steps import steps_of
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +131,15 @@ def test_mailed_page_is_counted_others_are_not(mailing, topics, client, editor, 
         client.get(home.url)
     assert Reads.objects.get().number == 5
     assert reading.times_read(mailing.versions.get(language="de")) == 5
+
+
+@pytest.mark.once
+def test_the_list_costs_the_same_however_many_have_got_the_mails(free, client, editor, topics):
+    room.start(free, user=editor)
+    dispatch.dispatch(free)
+    few = steps_of(lambda: archive.entries(language="de", site=free.site))
+    make_readers(3000, topics=topics[:1], name="mehr")
+    more = [Delivery(mailing=free, subscriber=reader, state="accepted") for reader in Subscriber.objects.filter(deliveries=None)]
+    Delivery.objects.bulk_create(more)
+    many = steps_of(lambda: archive.entries(language="de", site=free.site))
+    assert many < 2 * few

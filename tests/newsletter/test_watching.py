@@ -4,12 +4,13 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from newsletter import dispatch, watching
+from newsletter import dispatch, recovery, watching
 from newsletter import mailing as room
-from newsletter.models import Delivery
+from newsletter.models import Delivery, Mailing, Subscriber
 from newsletter.watching import Wish
 
 from .conftest import make_readers
+from .steps import steps_of
 
 State = Delivery.State
 pytestmark = pytest.mark.django_db
@@ -87,3 +88,26 @@ def test_page_shows_ten_thousand_in_pages_and_few_questions(sent, admin_client, 
         page = admin_client.get(reverse("mailings:progress", args=[sent.pk]), {"state": "failed", "p": 3})
     assert page.status_code == 200
     assert page.content.decode().count("@web.example") == 50
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("name", ["mailings:index", "mailings:ready", "mailings:progress", "mailings:numbers"])
+def test_pages_that_count_take_no_longer_for_many_readers(sent, topics, admin_client, name):
+    path = reverse(name, args=[] if name.endswith("index") else [sent.pk])
+    admin_client.get(path)
+    few = steps_of(lambda: admin_client.get(path))
+    make_readers(4000, topics=topics[:1], name="mehr")
+    more = Subscriber.objects.filter(deliveries=None)
+    Delivery.objects.bulk_create([Delivery(mailing=sent, subscriber=reader, language="de", state="accepted") for reader in more])
+    assert steps_of(lambda: admin_client.get(path)) < 1.5 * few
+
+
+@pytest.mark.once
+def test_the_sweeper_does_not_read_through_what_was_sent(sent, topics, editor):
+    Mailing.objects.filter(pk=sent.pk).update(state="stopped")
+    make_readers(4000, topics=topics[:1], name="mehr")
+    more = Subscriber.objects.filter(deliveries=None)
+    Delivery.objects.bulk_create([Delivery(mailing=sent, subscriber=reader, language="de", state="accepted") for reader in more])
+    assert steps_of(lambda: list(recovery.stopped_with_a_rest())) < 10
+    Delivery.objects.filter(pk=sent.deliveries.last().pk).update(state="queued")
+    assert list(recovery.stopped_with_a_rest()) == [sent]
