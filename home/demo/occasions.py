@@ -1,9 +1,9 @@
-"""The demo's events: German pages below the list of dates, the tour and the week with theirs; English and Arabic at once."""
+"""The demo's events: German pages below the list of dates, the tour and the week with theirs. Other languages: we_abroad.py."""
 
 from typing import Any
 
 from wagtail.blocks import StreamValue
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.core.blocks import BodyBlock
 from cms.directory.models import Organisation
@@ -11,13 +11,12 @@ from cms.events.models import EventIndexPage, EventPage, EventSeriesPage
 
 from .content import events as old
 from .content import occasions as new
-from .ledger import Ledger
+from .content import occasions_words
 from .streams import new_id
-from .translate import translate_page
 from .we import ensure, fill, programme_item
 
 BODY = BodyBlock()
-LANGUAGES = ("de", "en", "ar")  # in the order in which the content says everything
+LANGUAGES = ("de", "en", "ar")  # in the order in which content/occasions.py says everything
 SPOKEN = {"de": "Sprachen", "en": "Languages", "ar": "اللغات"}
 
 
@@ -144,19 +143,12 @@ def link_calls(pages: list[Page], calls: list[Page]) -> None:
         night.save_revision().publish()
 
 
-def ensure_occasions_abroad(pages: list[Page], *, ledger: Ledger) -> None:
-    """In English and Arabic whatever has words in them; parents first, as made by ensure_events()."""
-    ours = {content["slug"] for content in (new.TOUR, new.WEEK, *new.STOPS, *new.EVENTS)} | {row[4] for row in new.DAYS}
-    untranslated = {event["slug"] for event in new.EVENTS if "programme" in event}
-    for place, code in enumerate(LANGUAGES[1:], start=1):
-        locale, catalogue = Locale.objects.get(language_code=code), words_in(place)
-        for page in pages:
-            if page.slug in ours - untranslated and not page.has_translation(locale):
-                translate_page(page, locale=locale, catalogue=catalogue)
-                ledger.note("translated pages")
+def words_in(code: str) -> dict[str, str]:
+    """German text → text in that language, for every event and series of content/occasions.py."""
+    return occasions_words.catalogue(code) | (words_beside(LANGUAGES.index(code)) if code in LANGUAGES else {})
 
 
-def words_in(place: int) -> dict[str, str]:
+def words_beside(place: int) -> dict[str, str]:
     """German → the language at that place of every triple in the content."""
     found = {SPOKEN["de"]: SPOKEN[LANGUAGES[place]]}
     queue: list[Any] = [new.TOUR, new.STOPS, new.EVENTS, new.WEEK, new.DAYS, new.DRAWINGS, day_fields(new.DAYS[0])["cost"]]

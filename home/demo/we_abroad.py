@@ -1,21 +1,22 @@
-"""The demo's campaign and events in the other languages: translations from we_words.py and people_words.py,
-Leichte Sprache from we_easy.py and people_words.py.
+"""The demo's campaign and events in the other languages: translations from we_words.py, people_words.py and occasions.py,
+Leichte Sprache from we_easy.py, people_words.py and occasions_easy.py.
 """
 
 from typing import Any
 
 from wagtail.models import Locale, Page
 
-from .content import occasions, people_words, we_easy, we_words
+from .content import occasions_easy, people_words, we_easy, we_words
 from .easy import CODE
 from .ledger import Ledger
-from .occasions import LANGUAGES, access_value, words_in
+from .occasions import access_value, words_in
 from .streams import Desk
 from .translate import read_catalogue, translate_page
 from .we import BODY, fill, programme_item
 
 EASY_PEOPLE = we_easy.PEOPLE | people_words.EASY
-TRANSLATED = {"wir-sind-lindenau", *EASY_PEOPLE, "termine", occasions.TOUR["slug"], *we_easy.EVENTS}
+EASY = EASY_PEOPLE | we_easy.EVENTS | occasions_easy.PAGES | {"termine": we_easy.INDEX}
+TRANSLATED = {"wir-sind-lindenau", *EASY}
 
 
 def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
@@ -24,7 +25,7 @@ def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
     for code in we_words.LANGUAGES:
         locale = Locale.objects.get(language_code=code)
         people = read_catalogue(code) | people_words.catalogue(code)
-        catalogue = people | we_words.catalogue(code) | tour_words(code)
+        catalogue = people | we_words.catalogue(code) | words_in(code)
         for page in chosen:
             if not page.has_translation(locale):
                 translate_page(page, locale=locale, catalogue=catalogue)
@@ -36,26 +37,8 @@ def ensure_we_abroad(pages: list[Page], *, desk: Desk, ledger: Ledger) -> None:
             ledger.note("pages in Leichte Sprache")
 
 
-def tour_words(code: str) -> dict[str, str]:
-    """The series above the stop of the tour: English and Arabic stand beside the German, Turkish and Ukrainian apart."""
-    if code in LANGUAGES:
-        return words_in(LANGUAGES.index(code))
-    place, tour = ("tr", "uk").index(code), occasions.TOUR
-    german = {name: tour[name][0] for name in ("title", "kicker", "standfirst", "body")}
-    german["alt"] = occasions.DRAWINGS[tour["picture"]][0]
-    return {text: occasions.TOUR_ABROAD[name][place] for name, text in german.items()}
-
-
 def easy_words(slug: str) -> dict[str, Any]:
-    if slug == "termine":
-        return we_easy.INDEX
-    if slug == occasions.TOUR["slug"]:
-        return occasions.TOUR_EASY
-    if slug in EASY_PEOPLE:
-        return EASY_PEOPLE[slug]
-    if slug in we_easy.EVENTS:
-        return we_easy.EVENTS[slug]
-    return we_easy.CAMPAIGN | {"numbers": we_easy.NUMBERS, "body": we_easy.BODY}
+    return EASY.get(slug) or we_easy.CAMPAIGN | {"numbers": we_easy.NUMBERS, "body": we_easy.BODY}
 
 
 def publish_easy(page: Page, *, locale: Locale, content: dict[str, Any], desk: Desk) -> None:
@@ -70,8 +53,17 @@ def publish_easy(page: Page, *, locale: Locale, content: dict[str, Any], desk: D
             fill(easy, name, [("access", access_value(row)) for row in value])
         elif name == "programme":
             fill(easy, name, [("item", programme_item(row)) for row in value])
+        elif name == "changes":
+            say_why(easy, value)
         else:
             setattr(easy, name, value)
     easy.draft_title = easy.title
     easy.save()
     easy.save_revision().publish()
+
+
+def say_why(easy: Page, reasons: list[str]) -> None:
+    """The words beside dates that are cancelled or moved."""
+    changes = [block for block in easy.times if block.block_type == "change"]
+    for block, words in zip(changes, reasons, strict=True):
+        block.value["words"] = words

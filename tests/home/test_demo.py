@@ -11,6 +11,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision, Site
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 
+from cms.collateral.models import LetterPage
 from cms.core.blocks import BodyBlock
 from cms.core.models import CouncilImage, CouncilSettings
 from cms.core.translations import missing_segments
@@ -18,7 +19,7 @@ from cms.directory.models import Committee, LibraryDocument, Need, Session
 from cms.editions.models import ArticlePage, EditionPage
 from cms.participation.models import Idea, SurveyPage
 from cms.renditions.models import PrintFile
-from home.demo.content import campaign, edition_24, forms_words, leicht, library_words
+from home.demo.content import campaign, edition_24, forms_words, leicht, library_words, occasions_easy
 from home.demo.translate import start, translate_page
 from home.models import HomePage, StandardPage
 from newsletter import evidence
@@ -34,6 +35,8 @@ FOR_EVERYBODY = [
     "anlaufstellen",
     "rat",
     "dokumente",
+    "termine",
+    *occasions_easy.PAGES,
 ]
 COUNTED = [Page, Revision, PageLogEntry, ModelLogEntry, CouncilImage, StringTranslation, Subscriber, Topic, Delivery, PrintFile]
 
@@ -290,3 +293,12 @@ def test_the_forms_in_leichte_sprache_have_short_sentences():
     texts = [*easy, *(words[-1] for words in library_words.SUMMARIES.values())]
     for sentence in re.split(r"(?<=[.?!:])\s+", "\n".join(texts).replace("\n", ". ")):
         assert words(sentence) <= 13, sentence
+
+
+def test_the_mayors_letter_is_there_in_every_language_but_on_no_web_site(home):
+    letter = LetterPage.objects.get(slug="willkommensbrief", locale=home.locale)
+    versions = [letter, *letter.get_translations()]
+    assert sorted(version.locale.language_code for version in versions) == sorted(LANGUAGES)
+    assert not any(version.live for version in versions)
+    assert len({version.subject for version in versions}) >= len(LANGUAGES) - 1  # the one in Leichte Sprache is as easy in German
+    assert len({str(version.body) for version in versions}) == len(LANGUAGES)

@@ -253,11 +253,11 @@ LETTER = {
         "أهلًا وسهلًا بكم وإلى لقاء قريب",
         "Щиро вітаю і до зустрічі",
     ),
-    "Am ersten Sonntag im Monat gibt es in der Alten Feuerwache ein offenes Frühstück. Ich bringe die Brezeln mit.": (
-        "On the first Sunday of the month there is an open breakfast at the Alte Feuerwache. I bring the pretzels.",
-        "Her ayın ilk pazarı Alte Feuerwache’de herkese açık kahvaltı var. Simitler benden.",
-        "في أول أحد من كل شهر فطور مفتوح في مبنى الإطفاء القديم. وأنا أُحضر الكعك.",
-        "Щопершої неділі місяця у старій пожежній частині – відкритий сніданок. Брецелі принесу я.",
+    "Am letzten Sonntag im Monat gibt es in der Alten Feuerwache ein offenes Frühstück. Ich bringe die Brezeln mit.": (
+        "On the last Sunday of the month there is an open breakfast at the Alte Feuerwache. I bring the pretzels.",
+        "Her ayın son pazarı Alte Feuerwache’de herkese açık kahvaltı var. Simitler benden.",
+        "في آخر أحد من كل شهر فطور مفتوح في مبنى الإطفاء القديم. وأنا أُحضر الكعك.",
+        "Щоостанньої неділі місяця у старій пожежній частині – відкритий сніданок. Брецелі принесу я.",
     ),
     "Faltblatt „Wohin wende ich mich?“\nGutschein für die Stadtbücherei": (
         "Leaflet “Where do I turn to?”\nVoucher for the town library",

@@ -1,4 +1,6 @@
-"""The mayor's welcome letter, in four languages, and fifty newcomers who do not exist."""
+"""The mayor's welcome letter in German and in Leichte Sprache (not yet checked by a group of readers), and fifty newcomers who do not
+exist. The other languages: flyers_translated.py.
+"""
 
 import datetime
 
@@ -10,7 +12,7 @@ WELCOME = {
     "letter_date": datetime.date(2026, 10, 5),
     "salutation": "{anrede}",
     "closing": "Herzlich willkommen und bis bald",
-    "postscript": "Am ersten Sonntag im Monat gibt es in der Alten Feuerwache ein offenes Frühstück. Ich bringe die Brezeln mit.",
+    "postscript": "Am letzten Sonntag im Monat gibt es in der Alten Feuerwache ein offenes Frühstück. Ich bringe die Brezeln mit.",
     "enclosures": "Faltblatt „Wohin wende ich mich?“\nGutschein für die Stadtbücherei",
     "body": [
         (
@@ -33,6 +35,44 @@ WELCOME = {
             "paragraph",
             "Und wenn etwas nicht klappt, schreiben Sie mir. Ich lese die Briefe selbst, meistens abends, und antworte.",
         ),
+    ],
+}
+
+EASY = {
+    "title": "Willkommens-Brief von der Bürgermeisterin",
+    "subject": "Willkommen in Lindenau, {vorname} {nachname}",
+    "salutation": "{anrede}",
+    "closing": "Herzlich willkommen",
+    "postscript": "Am letzten Sonntag im Monat gibt es ein Frühstück. Es ist in der Alten Feuer-Wache. Ich komme auch.",
+    "enclosures": "Falt-Blatt mit Adressen\nGutschein für die Stadt-Bücherei",
+    "body": [
+        (
+            "paragraph",
+            [
+                "Sie wohnen jetzt in {ort}.",
+                "Ich freue mich.",
+                "Am Anfang ist vieles neu.",
+                "Wir helfen Ihnen.",
+            ],
+        ),
+        (
+            "paragraph",
+            [
+                "In diesem Umschlag ist ein Falt-Blatt.",
+                "Da stehen Telefon-Nummern.",
+                "Hier bekommen Sie Hilfe beim Amt, in der Schule, beim Arzt und bei der Wohnung.",
+            ],
+        ),
+        ("heading", "Das können Sie jetzt machen"),
+        (
+            "list",
+            [
+                "Gehen Sie ins Rathaus. Melden Sie sich im Bürger-Büro an. Am Donnerstag ist abends offen.",
+                "Gehen Sie in die Stadt-Bücherei. Mit dem Gutschein bekommen Sie einen Ausweis.",
+                "Haben Sie Fragen? Gehen Sie zum Integrations-Rat. Er ist am Dienstag von 16 bis 18 Uhr da.",
+            ],
+        ),
+        ("paragraph", ["Etwas klappt nicht?", "Dann schreiben Sie mir.", "Ich antworte Ihnen."]),
     ],
 }
 

@@ -1,6 +1,7 @@
 """What the council does in public from autumn 2026 on: tour, consultation hour, evenings, yearly fixtures, a week. All invented.
 
-Texts are (German, English, Arabic); English and Arabic are not checked by native readers. Times are blocks of an event's stream.
+Texts are (German, English, Arabic), the other languages are in occasions_words.py and occasions_easy.py. Not checked by native
+readers. Times are blocks of an event's stream.
 """
 
 COUNCIL = "Integrationsrat Lindenau"
@@ -421,37 +422,3 @@ DAYS = [
         ["de"],
     ),
 ]
-# The tour is there in Turkish, Ukrainian and Leichte Sprache too, because its stop in the Südstadt is.
-TOUR_ABROAD = {
-    "title": ("Meclis turda", "Рада в турі"),
-    "kicker": ("Dört semt, dört stant", "Чотири райони, чотири намети"),
-    "standfirst": (
-        "Size geliyoruz. İki katlanır sandalye, sıcak elma suyu ve bir soruyla: Semtinizde ne eksik?",
-        "Ми приходимо до вас. Із двома розкладними стільцями, гарячим яблучним соком і запитанням: чого бракує у вашому районі?",
-    ),
-    "alt": (
-        "Çizim: Pazarda güneş şemsiyeli bir bilgi standı, insanlar tezgâhın üzerinden konuşuyor.",
-        "Малюнок: інформаційний намет із парасолем на ринку, люди розмовляють через прилавок.",
-    ),
-    "body": (
-        "Randevu ya da belge gerekmez. Söylediklerinizi bir karta yazarız. Kart bir sonraki oturuma kadar Büyük Salon’da asılı kalır ve birinin cevap vermesi gerekir.",
-        "Не потрібно ні запису, ні документів. Що ви скажете, ми запишемо на картку. Картка висітиме у Великій залі до наступного засідання, і хтось має на неї відповісти.",
-    ),
-}
-TOUR_EASY = {
-    "title": "Der Rat kommt zu Ihnen",
-    "kicker": "4 Stadt-Teile",
-    "standfirst": "Wir kommen in Ihren Stadt-Teil. Sagen Sie uns: Was fehlt?",
-    "picture_alt": "Ein Stand auf dem Markt. Menschen sprechen miteinander.",
-    "body": [
-        (
-            "paragraph",
-            [
-                "Sie brauchen keinen Termin.",
-                "Sie brauchen keine Papiere.",
-                "Wir schreiben auf, was Sie sagen.",
-                "Der Rat antwortet.",
-            ],
-        )
-    ],
-}

@@ -21,11 +21,11 @@ from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure
 from home.demo.images import ensure_images
 from home.demo.indexing import index_everything
 from home.demo.ledger import Ledger
-from home.demo.letters import ensure_letter, ensure_recipients
+from home.demo.letters import ensure_easy_letter, ensure_letter, ensure_recipients
 from home.demo.library import ensure_library, translate_library
 from home.demo.logins import ADMIN, EDITOR, ensure_logins
 from home.demo.newspapers import ensure_newspaper
-from home.demo.occasions import ensure_events, ensure_occasions_abroad, link_calls, link_hosts
+from home.demo.occasions import ensure_events, link_calls, link_hosts
 from home.demo.output import ensure_mailing, ensure_print_files, make_now
 from home.demo.pages import ForeignContent, GermanPages, refuse_foreign_content
 from home.demo.participation import ensure_forms, ensure_forms_abroad
@@ -111,11 +111,11 @@ def fill(*, password: str, ledger: Ledger) -> tuple[HomePage, dict[str, Topic]]:
     ensure_flyer_translations(flyers, letter=letter, keys=entries, ledger=ledger)
     ensure_recipients(letter, ledger=ledger)
     ensure_easy_pages(home, desk=german.desk, ledger=ledger)
+    ensure_easy_letter(letter, desk=german.desk, ledger=ledger)
     translate_contact_points(contact_points, desk=german.desk, ledger=ledger)
     ensure_forms_abroad(forms + calls, ledger=ledger)
     translate_library(library, ledger=ledger)
     ensure_we_abroad(ours, desk=german.desk, ledger=ledger)
-    ensure_occasions_abroad(ours, ledger=ledger)
     ensure_registrations(ours, ledger=ledger)
     ensure_queue(ours[0], ledger=ledger)
     ensure_budget(home, ledger=ledger)
