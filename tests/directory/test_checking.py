@@ -17,7 +17,14 @@ from cms.notices.models import Notice
 from .content import make_organisation, translated
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+TODAY = datetime.date(2028, 2, 29)
+
+
+@pytest.fixture(autouse=True)
+def noon():
+    """So that no midnight comes between one line and the next."""
+    with time_machine.travel(datetime.datetime.combine(TODAY, datetime.time(12), timezone.get_default_timezone())):
+        yield
 
 
 def before(days: int) -> datetime.date:

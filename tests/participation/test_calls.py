@@ -26,7 +26,7 @@ from tests.kept import kept
 from .content import filled, publish, stream
 
 pytestmark = pytest.mark.django_db
-DEADLINE = datetime.date(2027, 3, 28)  # the night the clocks go forward
+DEADLINE = datetime.date(2036, 3, 30)  # the night the clocks go forward
 NAMING = "Mein Name darf genannt werden."
 
 
@@ -111,7 +111,7 @@ def test_an_application_is_kept_numbered_and_receipted(client, call):
         assert not kept.getexif().get_ifd(0x8825)  # where it was taken is nobody's business
     receipt = Notice.objects.get(purpose="participation.call")
     assert receipt.address == "nadia@example.org"
-    assert "28. März 2027, 23:59:59" in receipt.text
+    assert "30. März 2036, 23:59:59" in receipt.text
     own = re.search(r"/de/participation/application/[^/\s]+/", receipt.text)  # carries the second it was made in
     assert client.get(own[0]).status_code == 200
     office = Notice.objects.get(purpose="participation.call-office")
@@ -122,15 +122,15 @@ def test_an_application_is_kept_numbered_and_receipted(client, call):
 @pytest.mark.parametrize(
     ("moment", "is_open"),
     [
-        ("2027-03-28T21:59:59+00:00", True),  # 23:59:59 summer time, which began this very night
-        ("2027-03-28T22:00:00+00:00", False),
-        ("2027-03-28T22:30:00+00:00", False),  # half past eleven for whoever forgot the change of the clocks
+        ("2036-03-30T21:59:59+00:00", True),  # 23:59:59 summer time, which began this very night
+        ("2036-03-30T22:00:00+00:00", False),
+        ("2036-03-30T22:30:00+00:00", False),  # half past eleven for whoever forgot the change of the clocks
     ],
 )
 def test_the_deadline_ends_with_the_last_second_of_the_councils_day(client, call, moment, is_open):
     page = shown_at(client, call, moment)
     assert ('name="title"' in page) is is_open
-    assert "Sonntag, 28. März 2027, 23.59 Uhr" in page
+    assert "Sonntag, 30. März 2036, 23.59 Uhr" in page
     with time_machine.travel(moment, tick=False), timezone.override("America/New_York"):  # of an editor who travels
         assert CallPage.objects.get(pk=call.pk).is_open is is_open
 
@@ -142,7 +142,7 @@ def shown_at(client, page, moment: str) -> str:
 
 def test_after_the_deadline_nothing_is_taken_and_nothing_breaks(client, call):
     data = entry(call)
-    with time_machine.travel("2027-03-28T22:00:00+00:00", tick=False):
+    with time_machine.travel("2036-03-30T22:00:00+00:00", tick=False):
         answer = client.post(apply_url(call), data)
     assert answer.status_code == 410
     assert not Application.objects.exists()
@@ -264,7 +264,7 @@ def test_everything_can_be_changed_by_the_link_until_the_deadline(client, call, 
     assert (row.title, row.email, row.naming) == ("Sechs Aquarelle", "nadia@example.org", None)
     assert not row.files.exists()
     assert "no-store" in answer["Cache-Control"] and answer["Referrer-Policy"] == "no-referrer"
-    with time_machine.travel("2027-03-28T22:00:00+00:00"):
+    with time_machine.travel("2036-03-30T22:00:00+00:00"):
         page = client.get(own_url(row)).content.decode()
         assert 'name="title"' not in page and "Sechs Aquarelle" in page
         assert client.post(own_url(row), {"deed": "change", "title": "Sieben"}).status_code == 410
@@ -336,7 +336,7 @@ def test_a_call_says_deadline_and_categories_in_every_medium(client, call, mediu
         text = render(call, medium=medium, product=call.products()[-1]).content
     else:
         text = render(call, medium=medium).content
-    assert "Fotografie" in text and "28. März 2027" in text
+    assert "Fotografie" in text and "30. März 2036" in text
 
 
 def test_whoever_is_no_office_sees_no_application(client, row, django_user_model):
