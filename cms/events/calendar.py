@@ -188,7 +188,7 @@ def calendar_view(page: Page, *, query) -> dict:
 def listed(page: Page, *, asked: Asked) -> dict:
     dates = dates_near(page, wanted=asked.wanted)
     if asked.mode == "past":
-        dates = dates.filter(start__lt=start_of_today()).order_by("-start", "-pk")
+        dates = dates.filter(start__lt=start_of_today()).exclude(end__gt=start_of_today()).order_by("-start", "-pk")
     else:
         dates = between(dates, asked.first or timezone.localdate()).order_by("start", "pk")
     skipped = (asked.page - 1) * ON_ONE_PAGE

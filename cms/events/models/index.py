@@ -3,7 +3,8 @@
 import datetime
 
 from django.db import models
-from django.db.models import Max, Min
+from django.db.models import Max
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -31,13 +32,13 @@ class EventIndexPage(Renderable, BasePage):
         verbose_name_plural = _("lists of events")
 
     def events(self):
-        """Live events below this page, in this language, with `first` and `last` moment."""
+        """Live events below this page, in this language, with the moment `over` at which the last of their dates ends."""
         found = EventPage.objects.descendant_of(self).live().filter(alias_of__isnull=True)
-        found = found.annotate(first=Min("dates__start"), last=Max("dates__start"))
+        found = found.annotate(over=Max(Coalesce("dates__end", "dates__start")))
         return found.select_related("picture", "locale").prefetch_related("dates", "picture__renditions")
 
     def upcoming(self) -> list[EventPage]:
-        events = self.events().filter(last__gte=start_of_today())
+        events = self.events().filter(over__gte=start_of_today())  # a feast of three days also on its third
         return sorted(events, key=lambda event: (event.next_date.start, event.pk))
 
     def products(self) -> list[Product]:
@@ -54,9 +55,6 @@ class EventIndexPage(Renderable, BasePage):
             found.setdefault(event.next_date.local_start.date().replace(day=1), []).append(event)
         return list(found.items())
 
-    def past(self, most: int = 24) -> list[EventPage]:
-        return list(self.events().filter(last__lt=start_of_today()).order_by("-last")[:most])
-
     def mail_items(self) -> list[MailItem]:
         """Events to come: of a whole week, or of as many as the office chooses."""
         return [
@@ -66,7 +64,7 @@ class EventIndexPage(Renderable, BasePage):
 
     def content_context(self) -> dict:
         if not self.path:
-            return {"upcoming": [], "past": []}
+            return {"upcoming": []}
         upcoming = self.upcoming()
         if self.mail_selection:
             by_key = {str(event.translation_key): event for event in upcoming}
