@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
@@ -11,6 +12,7 @@ from cms.campaigns.models import ReleaseEvent
 from cms.events.models import EventDate, Occasion
 from cms.participation.models import Step
 from newsletter.models import ConsentEvent, Feedback
+from newsletter.office.forms import SendForm
 from newsletter.towns import consent_in
 
 NEW_YEAR = datetime.datetime(2027, 1, 1, 0, 30, tzinfo=timezone.get_default_timezone()).astimezone(datetime.UTC)
@@ -43,3 +45,11 @@ def test_an_editor_far_away_types_the_councils_time(client, editor, home):
     assert "current_time_zone" not in client.get(address).content.decode()
     client.post(address, {"locale-preferred_language": "de", "locale-current_time_zone": "America/New_York"})
     assert UserProfile.get_for_user(editor).get_current_time_zone() == "Europe/Berlin"
+
+
+@time_machine.travel("2027-01-01T12:00:00+00:00")
+@pytest.mark.parametrize("typed", ["2027-03-28 02:30", "2027-10-31 02:30"])
+def test_a_time_that_the_clock_leaves_out_or_shows_twice_is_asked_about_and_never_guessed(typed):
+    form = SendForm({"people": 3, "at": typed})
+    assert not form.is_valid() and "Europe/Berlin" in str(form.errors["at"])
+    assert SendForm({"people": 3, "at": typed.replace("02:30", "03:30")}).is_valid()
