@@ -12,6 +12,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, UnidentifiedImageError
 from pillow_heif import register_heif_opener
+from willow.image import JPEGImageFile, PNGImageFile, WebPImageFile
+from willow.registry import registry
 
 register_heif_opener()
 
@@ -28,6 +30,16 @@ WEBP_ICC_ALPHA_ANIMATION = 0b0011_0010  # the flags of a VP8X header that stay t
 
 class PictureError(Exception):
     """A file that cannot become a picture; the message is for editors and says what to do."""
+
+
+def size_in_header(picture_file) -> tuple[int, int]:
+    """Width and height in pixels. Wagtail asks three times for each picture that is saved, and would decode it each time."""
+    picture_file.f.seek(0)
+    return Image.open(picture_file.f).size
+
+
+for kind in (JPEGImageFile, PNGImageFile, WebPImageFile):
+    registry.register_operation(kind, "get_size", size_in_header)
 
 
 def check_picture(data: bytes, *, name: str) -> None:
@@ -76,7 +88,7 @@ def decode(picture: Image.Image) -> None:
 def cleaned(data: bytes, *, name: str) -> tuple[bytes, str]:
     """The picture without EXIF, GPS, XMP, IPTC and comments, and its name. Orientation is baked in, ICC profile kept."""
     with Image.open(io.BytesIO(data)) as picture:
-        kind, turned = picture.format, picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+        kind, turned = picture.format, is_turned(picture, data=data)
         if kind == "HEIF":
             return as_jpeg(picture), str(Path(name).with_suffix(".jpg"))
         if turned:
@@ -88,6 +100,13 @@ def cleaned(data: bytes, *, name: str) -> tuple[bytes, str]:
     if kind == "WEBP":
         return strip_webp(data), name
     return resaved(data), name
+
+
+def is_turned(picture: Image.Image, *, data: bytes) -> bool:
+    """Whether the camera was held otherwise. A PNG may say so behind its pixels: Pillow would decode them all to look there."""
+    if picture.format == "PNG" and not any(chunk in data for chunk in PNG_DROPPED):
+        return False
+    return picture.getexif().get(ORIENTATION, 1) not in (0, 1)
 
 
 def as_jpeg(picture: Image.Image) -> bytes:

@@ -11,6 +11,7 @@ from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
 from pillow_heif import from_pillow
 from wagtail.images.forms import get_image_form
 from wagtail.models import UploadedFile
+from willow.image import Image as WillowImage
 
 from cms.core import images
 from cms.core.models import CouncilImage
@@ -263,3 +264,12 @@ def test_a_file_that_is_already_clean_is_not_read_again(db):
     assert images.is_clean(clean)
     image = CouncilImage(title="Bild", file=clean, credit="Jonne Reith")
     assert images.is_clean(image.file)
+
+
+def test_a_pictures_size_is_known_without_decoding_it():
+    whole = io.BytesIO()
+    noise(300, 200).save(whole, "JPEG")
+    beginning = whole.getvalue()[: len(whole.getvalue()) // 4]
+    assert WillowImage.open(io.BytesIO(beginning)).get_size() == (300, 200)
+    with pytest.raises(OSError, match="truncated"):
+        Image.open(io.BytesIO(beginning)).load()
