@@ -6,11 +6,12 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from . import ledger, readiness
+from . import audience, ledger, readiness
 from .composing import freeze
 from .errors import MailingError, NotReady
 from .mailing import step, wake
 from .models import Delivery, Mailing, MailingVersion
+from .models.mailings import CHANGEABLE, ENDED
 
 State = Mailing.State
 
@@ -51,36 +52,52 @@ def release_language(mailing: Mailing, *, language: str, user: AbstractBaseUser 
     problems = readiness.problems_of_version(version)
     if problems:
         raise NotReady(problems)
-    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
-    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.release")
-
-
-@transaction.atomic
-def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
-    """It will not come: those who wait for it get the main language, with the note that theirs is missing; returns how many."""
-    version = held_version(mailing, language)
-    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
-    fallback = {"language": mailing.fallback_language}
-    return let_go(mailing, version=version, waiting=waiting, user=user, action="newsletter.drop", **fallback)
-
-
-def let_go(mailing: Mailing, *, version: MailingVersion, waiting, user: AbstractBaseUser | None, action: str, **fields) -> int:
     version.held_back, version.released_at = False, timezone.now()
     version.save(update_fields=["held_back", "released_at"])
-    number = ledger.move(waiting, to=Delivery.State.QUEUED, **fields)
-    Mailing.objects.filter(pk=mailing.pk, state=State.SENT).update(state=State.SENDING, finished_at=None)
-    mailing.refresh_from_db()
-    log(instance=mailing, action=action, user=user, data={"language": version.language, "people": number})
-    transaction.on_commit(lambda: wake(mailing))
+    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
+    number = ledger.move(waiting, to=Delivery.State.QUEUED)
+    go_on(mailing, user=user, action="newsletter.release", language=language, people=number)
     return number
 
 
 @transaction.atomic
+def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | None) -> int:
+    """It will not come: who waits for it gets their next language, with the note that theirs is missing; returns how many."""
+    held_version(mailing, language).delete()
+    others = dict(mailing.versions.values_list("language", "held_back"))
+    waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
+    waiting = waiting.annotate(next=audience.first_wish(list(others), otherwise=mailing.fallback_language, of="subscriber__"))
+    number = sum(
+        ledger.move(waiting.filter(next=other), to=Delivery.State.HELD if is_held else Delivery.State.QUEUED, language=other)
+        for other, is_held in others.items()
+    )
+    go_on(mailing, user=user, action="newsletter.drop", language=language, people=number)
+    return number
+
+
+def go_on(mailing: Mailing, *, user: AbstractBaseUser | None, action: str, **data) -> None:
+    """After something that waited was let go."""
+    Mailing.objects.filter(pk=mailing.pk, state=State.SENT).update(state=State.SENDING, finished_at=None)
+    mailing.refresh_from_db()
+    log(instance=mailing, action=action, user=user, data=data)
+    transaction.on_commit(lambda: wake(mailing))
+
+
+@transaction.atomic
 def correct(mailing: Mailing, *, languages: list[str], user: AbstractBaseUser | None) -> Mailing:
-    """A draft of a correction: only for those who really got `mailing`, in one of `languages` (none: in any)."""
-    if not mailing.deliveries.filter(state__in=[Delivery.State.ACCEPTED, Delivery.State.UNCERTAIN]).exists():
+    """A draft of a correction: only for those who really got `mailing`, in one of `languages` (none: in any).
+
+    Asked for once more, the draft there is already.
+    """
+    locked = Mailing.objects.select_for_update().get(pk=mailing.pk)
+    if locked.has_begun and locked.state not in ENDED:
+        raise MailingError(_("This mailing is still on its way. Stop it first, or the wrong words go on leaving."))
+    if not mailing.deliveries.filter(state__in=audience.ARRIVED).exists():
         raise MailingError(_("Nobody has got this mailing, so there is nothing to correct."))
     known = set(mailing.versions.values_list("language", flat=True))
+    wanted = [language for language in languages if language in known]
+    if draft := mailing.corrections.filter(state__in=CHANGEABLE, corrects_languages=wanted).first():
+        return draft
     made = Mailing.objects.create(
         page=mailing.page,
         site=mailing.site,
@@ -89,7 +106,7 @@ def correct(mailing: Mailing, *, languages: list[str], user: AbstractBaseUser | 
         composition=mailing.composition,
         fallback_language=mailing.fallback_language,
         corrects=mailing,
-        corrects_languages=[language for language in languages if language in known],
+        corrects_languages=wanted,
         created_by=user,
     )
     made.topics.set(mailing.topics.all())

@@ -36,6 +36,7 @@ from .ledger import tally
 from .models import ConsentEvent, Delivery, Exclusion, Mailing, Subscriber, Subscription, Suppression
 
 ATTEMPTS = 3
+ARRIVED = [Delivery.State.ACCEPTED, Delivery.State.UNCERTAIN]  # or may have arrived: then a correction does no harm
 
 
 class CountsDiffer(Exception):
@@ -192,22 +193,27 @@ def _obstacle(mailing: Mailing) -> Case:
         When(paused_until__gt=timezone.localdate(), then=Value(reason.PAUSED.value)),
     ]
     if mailing.corrects_id:
-        wrong = Delivery.objects.filter(mailing=mailing.corrects_id, subscriber=OuterRef("pk"), state=Delivery.State.ACCEPTED)
+        wrong = Delivery.objects.filter(mailing=mailing.corrects_id, subscriber=OuterRef("pk"), state__in=ARRIVED)
         if mailing.corrects_languages:
             wrong = wrong.filter(language__in=mailing.corrects_languages)
         cases.append(When(~Exists(wrong), then=Value(reason.NOT_CONCERNED.value)))
     return Case(*cases, default=Value(""), output_field=CharField())
 
 
+def first_wish(available: list[str], *, otherwise: str, of: str = "") -> Case:
+    """The first of a reader's languages that is available. `of` leads from the row to the reader."""
+    wishes = [f"{of}{name}" for name in ("language", "second_language", "third_language")]
+    return Case(
+        *(When(**{f"{wish}__in": available}, then=F(wish)) for wish in wishes if available),
+        default=Value(otherwise),
+        output_field=CharField(),
+    )
+
+
 def _language(mailing: Mailing) -> Case:
     """The first of the reader's languages the mailing has, else the mailing's main one."""
     available = list(mailing.versions.values_list("language", flat=True))
-    wishes = ("language", "second_language", "third_language")
-    return Case(
-        *(When(**{f"{wish}__in": available}, then=F(wish)) for wish in wishes if available),
-        default=Value(mailing.fallback_language),
-        output_field=CharField(),
-    )
+    return first_wish(available, otherwise=mailing.fallback_language)
 
 
 def _held_back(mailing: Mailing) -> list[str]:

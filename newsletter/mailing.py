@@ -16,6 +16,7 @@ from . import approval, audience, ledger, readiness
 from .composing import create, create_free, freeze, freeze_version, is_outdated, translations, update
 from .errors import MailingError, NotReady
 from .models import Mailing, SendingPolicy
+from .models.mailings import CHANGEABLE
 
 __all__ = [
     "MailingError",
@@ -56,6 +57,23 @@ def require_ready(mailing: Mailing) -> None:
 def resting_state(mailing: Mailing) -> str:
     """Where a mailing goes back to that does not leave after all."""
     return State.APPROVED if approval.is_given(mailing) else State.DRAFT
+
+
+@transaction.atomic
+def discard(mailing: Mailing, *, user: AbstractBaseUser | None) -> None:
+    """Nobody wants this draft. It is kept, so that no rule prepares the same thing again, and can be put back."""
+    refusal = _("This mailing can no longer be discarded.")
+    step(mailing, of=CHANGEABLE, to=State.DISCARDED, refusal=refusal, trouble="")
+    if waiting := mailing.current_workflow_state:
+        waiting.cancel(user=user)
+    mailing.versions.update(approved_by=None, approved_at=None)
+    log(instance=mailing, action="newsletter.discard", user=user)
+
+
+@transaction.atomic
+def put_back(mailing: Mailing, *, user: AbstractBaseUser | None) -> None:
+    step(mailing, of=[State.DISCARDED], to=State.DRAFT, refusal=_("This mailing is not discarded."))
+    log(instance=mailing, action="newsletter.put_back", user=user)
 
 
 @transaction.atomic

@@ -203,7 +203,7 @@ def enrol(
         raise OptInError(_("This address is blocked."))
     known = Subscriber.objects.filter(digest=fingerprint).first()
     left = Subscription.objects.filter(subscriber=known, topic__in=topics, state=Subscription.State.LEFT)
-    if known and left.exists():
+    if known and (known.state == Subscriber.State.LEFT or left.exists()):
         raise OptInError(_("This person has left. Only they themselves can come back, with the form on the website."))
     evidence.record(
         address,

@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                 ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
                 ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('review', 'waiting for approval'), ('approved', 'approved'), ('scheduled', 'scheduled'), ('countdown', 'about to start'), ('sending', 'sending'), ('waiting', 'waiting for the mail server'), ('paused', 'paused'), ('sent', 'sent'), ('stopped', 'stopped')], default='draft', max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('draft', 'draft'), ('review', 'waiting for approval'), ('approved', 'approved'), ('scheduled', 'scheduled'), ('countdown', 'about to start'), ('sending', 'sending'), ('waiting', 'waiting for the mail server'), ('paused', 'paused'), ('sent', 'sent'), ('stopped', 'stopped'), ('discarded', 'discarded')], default='draft', max_length=10, verbose_name='state')),
                 ('design', models.CharField(blank=True, max_length=20, verbose_name='design')),
                 ('composition', models.JSONField(blank=True, default=dict)),
                 ('fallback_language', models.CharField(max_length=15)),

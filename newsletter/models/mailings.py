@@ -13,7 +13,7 @@ from cms.core.blocks import BodyBlock
 from .automatic import AutomaticMailing
 from .topics import Topic
 
-BEFORE_THE_START = ("draft", "review", "approved", "scheduled", "countdown")
+BEFORE_THE_START = ("draft", "review", "approved", "scheduled", "countdown", "discarded")
 CHANGEABLE = ("draft", "review", "approved")  # a change takes an approval back
 AT_WORK = ("sending", "waiting")  # workers may send
 ENDED = ("sent", "stopped")
@@ -37,6 +37,7 @@ class Mailing(WorkflowMixin, DraftStateMixin, RevisionMixin, models.Model):
         PAUSED = "paused", _("paused")
         SENT = "sent", _("sent")
         STOPPED = "stopped", _("stopped")
+        DISCARDED = "discarded", _("discarded")
 
     page = models.ForeignKey("wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="mailings")
     site = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")

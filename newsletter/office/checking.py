@@ -136,7 +136,7 @@ class DropLanguage(MailingAct):
 
     def act(self) -> str:
         number = afterwards.drop_language(self.mailing, language=self.kwargs["language"], user=self.request.user)
-        said = ngettext("%s person gets the main language instead.", "%s people get the main language instead.", number)
+        said = ngettext("%s person gets their next language instead.", "%s people get their next language instead.", number)
         return said % number
 
 

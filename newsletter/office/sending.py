@@ -102,6 +102,11 @@ def facts(mailing: Mailing) -> dict:
     }
 
 
+def stopped_number(mailing: Mailing) -> int:
+    """How many get nothing because of the stop; others may have been taken out before, because they left."""
+    return mailing.deliveries.in_pile(Delivery.State.CANCELLED).filter(reason=Delivery.Reason.STOPPED).count()
+
+
 class Progress(MailingPage):
     """Where every single mail is. The numbers always add up to the audience."""
 
@@ -121,15 +126,12 @@ class Progress(MailingPage):
             total=known["total"],
             done=known["done"],
             held_versions=held_versions(self.mailing),
-            stopped=self.mailing.state == State.STOPPED and self.stopped_number(),
+            stopped=self.mailing.state == State.STOPPED and stopped_number(self.mailing),
             languages=[(version.language, LANGUAGES.get(version.language)) for version in self.mailing.versions.all()],
             corrections=self.mailing.corrections.all(),
             **tables(self.mailing, self.request.GET),
             **kwargs,
         )
-
-    def stopped_number(self) -> int:
-        return self.mailing.deliveries.in_pile(Delivery.State.CANCELLED).filter(reason=Delivery.Reason.STOPPED).count()
 
 
 class Numbers(MailingPage):
@@ -143,11 +145,17 @@ class StopMailing(MailingAct):
     def act(self) -> str:
         room.stop(self.mailing, user=self.request.user)
         numbers = settled_numbers(self.mailing)
-        out, kept, flying = (numbers[state] for state in ("accepted", "cancelled", "sending"))
+        out, unclear, flying = (numbers[state] for state in ("accepted", "uncertain", "sending"))
+        kept = stopped_number(self.mailing)
         said = [
             ngettext("Stopped. %s mail is out.", "Stopped. %s mails are out.", out) % out,
             ngettext("%s mail had not left yet and stays here.", "%s mails had not left yet and stay here.", kept) % kept,
         ]
+        if unclear:
+            words = ngettext(
+                "Of %s mail nobody knows yet whether it left.", "Of %s mails nobody knows yet whether they left.", unclear
+            )
+            said.append(words % unclear)
         if flying:
             words = ngettext("%s mail is in a worker's hands.", "%s mails are in the workers' hands.", flying)
             said.append(words % flying)
@@ -191,6 +199,22 @@ class UnscheduleMailing(MailingAct):
     def act(self) -> str:
         room.unschedule(self.mailing, user=self.request.user)
         return _("The schedule is taken back. Nothing has left.")
+
+
+class DiscardMailing(MailingAct):
+    permission_required = "newsletter.change_mailing"
+
+    def act(self) -> str:
+        room.discard(self.mailing, user=self.request.user)
+        return _("Discarded. You find it in the list under the state “discarded” and can put it back from there.")
+
+
+class PutBack(MailingAct):
+    permission_required = "newsletter.change_mailing"
+
+    def act(self) -> str:
+        room.put_back(self.mailing, user=self.request.user)
+        return _("Put back: it is a draft again.")
 
 
 class CorrectMailing(MailingAct):

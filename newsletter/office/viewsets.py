@@ -35,7 +35,9 @@ class MailingIndex(OfficeIndex):
         return [HeaderButton(_("New mailing without a page"), url=reverse("mailings:free"), icon_name="plus")]
 
     def get_base_queryset(self):
-        return Mailing.objects.select_related("created_by")
+        found = Mailing.objects.select_related("created_by")
+        asked_for = Mailing.State.DISCARDED in self.request.GET.getlist("state")
+        return found if asked_for else found.exclude(state=Mailing.State.DISCARDED)
 
     @cached_property
     def columns(self):
@@ -96,6 +98,8 @@ class MailingViewSet(ModelViewSet):
             path("<int:pk>/review/", checking.ReviewMailing.as_view(), name="review"),
             path("<int:pk>/send/", sending.SendMailing.as_view(), name="send"),
             path("<int:pk>/take-back/", sending.TakeBack.as_view(), name="take_back"),
+            path("<int:pk>/discard/", sending.DiscardMailing.as_view(), name="discard"),
+            path("<int:pk>/put-back/", sending.PutBack.as_view(), name="put_back"),
             path("<int:pk>/unschedule/", sending.UnscheduleMailing.as_view(), name="unschedule"),
             path("<int:pk>/progress/", sending.Progress.as_view(), name="progress"),
             path("<int:pk>/numbers/", sending.Numbers.as_view(), name="numbers"),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from newsletter import archive, composing, dispatch, reading
+from newsletter import afterwards, archive, composing, dispatch, reading
 from newsletter import mailing as room
 from newsletter.models import Delivery, Mailing, Reads, Subscriber
 
@@ -143,3 +143,13 @@ def test_the_list_costs_the_same_however_many_have_got_the_mails(free, client, e
     Delivery.objects.bulk_create(more)
     many = steps_of(lambda: archive.entries(language="de", site=free.site))
     assert many < 2 * few
+
+
+def test_a_language_that_was_dropped_is_not_in_the_archive(free, topics, client, editor):
+    make_readers(1, topics=topics[:1], language="en", name="reader")
+    composing.hold_back(free, language="en", held=True, user=editor)
+    room.start(free, user=editor)
+    dispatch.dispatch(free)
+    afterwards.drop_language(free, language="en", user=editor)
+    assert client.get(path_of(free, "en")).status_code == 404
+    assert client.get(path_of(free)).status_code == 200

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from newsletter import automatic
+from newsletter import automatic, mailing
 from newsletter.models import AutomaticMailing, Mailing, SendingPolicy
 from newsletter.readiness.content import words
 
@@ -178,3 +178,12 @@ def test_the_office_writes_rules(client, editor, topics, site_with_newsletter):
     client.post(reverse("automatic_mailings:add"), data)
     assert AutomaticMailing.objects.get().name == "Neue Ausgabe"
     assert "Neue Ausgabe" in client.get(reverse("automatic_mailings:index")).content.decode()
+
+
+def test_what_the_office_discarded_is_not_prepared_again(rule, published, editor):
+    rule("published")
+    automatic.prepare_due()
+    mailing.discard(Mailing.objects.get(), user=editor)
+    cache.clear()
+    assert automatic.prepare_due() == 0
+    assert Mailing.objects.count() == 1

@@ -5,7 +5,7 @@ from wagtail.models import Locale
 
 from newsletter import afterwards, composing
 from newsletter import mailing as room
-from newsletter.models import Delivery, Mailing
+from newsletter.models import Delivery, Mailing, Subscriber
 
 from .conftest import make_readers, translate
 
@@ -217,3 +217,31 @@ def test_who_gets_another_language_is_told_so_in_their_own(mailing, topics, edit
     assert '<span lang="uk" dir="ltr"' in ukrainian.html
     assert "Noch nicht auf" not in german.html + german.text
     assert "VFNOTYET" not in german.html + german.text
+
+
+def test_who_waited_in_vain_gets_the_next_of_their_languages(mailing, edition, topics, editor, post_office):
+    translate(edition, "tr", title="Çeşitlilik")
+    translate(edition, "uk", title="Розмаїття")
+    composing.freeze(mailing)
+    for language, names in (("tr", ("", "tr")), ("uk", ("uk", "tr")), ("de", ("uk", ""))):
+        (reader,) = make_readers(1, topics=[topics[0]], language="ar", name=f"dann-{language}")
+        Subscriber.objects.filter(pk=reader.pk).update(second_language=names[0], third_language=names[1])
+    for held in ("ar", "uk"):
+        composing.hold_back(mailing, language=held, held=True, user=editor)
+    room.start(mailing, user=editor)
+    assert afterwards.drop_language(mailing, language="ar", user=editor) == 3
+    assert dict(Delivery.objects.values_list("address", "language")) == {
+        "dann-tr0@lindenau.example": "tr",
+        "dann-uk0@lindenau.example": "uk",
+        "dann-de0@lindenau.example": "uk",
+    }
+    assert "/tr/" in post_office.to("dann-tr0@lindenau.example")[0].html
+    assert room.progress(mailing)["held"] == 2, "their second language is held back as well, so they wait for that"
+    assert afterwards.drop_language(mailing, language="uk", user=editor) == 2
+    assert dict(Delivery.objects.values_list("address", "language")) == {
+        "dann-tr0@lindenau.example": "tr",
+        "dann-uk0@lindenau.example": "tr",
+        "dann-de0@lindenau.example": "de",
+    }
+    assert len(post_office.letters) == 3
+    assert sum(room.progress(mailing).values()) == 3

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from newsletter import afterwards, composing
+from newsletter import afterwards, approval, composing, ledger, optin
 from newsletter import mailing as room
 from newsletter.dispatch import dispatch
 from newsletter.models import Delivery, Mailing, SendingPolicy
@@ -201,3 +201,73 @@ def test_what_has_begun_cannot_be_changed(mailing, topics, editor, post_office, 
     ):
         with pytest.raises(room.MailingError):
             change()
+
+
+def test_a_correction_reaches_those_who_may_have_got_the_wrong_mail_too(mailing, topics, editor, post_office):
+    make_readers(2, topics=[topics[0]])
+    room.start(mailing, user=editor)
+    Delivery.objects.filter(address="leser0@lindenau.example").update(state="uncertain")
+    made = afterwards.correct(mailing, languages=[], user=editor)
+    assert room.start(made, user=editor) == 2
+
+
+def test_what_still_leaves_is_stopped_before_it_is_corrected(mailing, topics, editor, post_office, server_away):
+    make_readers(2, topics=[topics[0]])
+    room.start(mailing, user=editor)
+    server_away()
+    first = Delivery.objects.order_by("pk").first()
+    Delivery.objects.filter(pk=first.pk).update(state="accepted")
+    with pytest.raises(room.MailingError):
+        afterwards.correct(mailing, languages=[], user=editor)
+    room.stop(mailing, user=editor)
+    assert afterwards.correct(mailing, languages=[], user=editor).corrects == mailing
+
+
+def test_a_double_click_prepares_one_correction(mailing, topics, editor, post_office, client):
+    make_readers(2, topics=[topics[0]])
+    room.start(mailing, user=editor)
+    client.force_login(editor)
+    for _click in range(2):
+        client.post(reverse("mailings:correct", args=[mailing.pk]), {"languages": ["de"]})
+    assert mailing.corrections.count() == 1
+    client.post(reverse("mailings:correct", args=[mailing.pk]), {"languages": ["ar"]})
+    assert mailing.corrections.count() == 2, "another one for other readers"
+
+
+def test_stop_counts_only_what_it_stopped_and_names_what_is_unclear(client, mailing, topics, editor, post_office, server_away):
+    readers = make_readers(5, topics=[topics[0]])
+    room.start(mailing, user=editor)
+    server_away()
+    optin.leave(readers[0], way="page")
+    ledger.move(mailing.deliveries.filter(subscriber=readers[1]), to="uncertain")
+    client.force_login(editor)
+    page = client.post(reverse("mailings:stop", args=[mailing.pk]), follow=True).content.decode()
+    assert "3 Mails waren noch nicht hinaus" in page
+    assert "Bei 1 Mail weiß noch niemand" in page
+
+
+def test_a_draft_nobody_wants_is_discarded_and_can_be_put_back(client, mailing, topics, editor, post_office):
+    make_readers(1, topics=[topics[0]])
+    client.force_login(editor)
+    approval.request(mailing, user=editor)
+    page = client.post(reverse("mailings:discard", args=[mailing.pk]), follow=True)
+    assert "wurde verworfen" in page.content.decode()
+    mailing.refresh_from_db()
+    assert (mailing.state, mailing.current_workflow_task_state) == (State.DISCARDED, None)
+    assert mailing.title not in client.get(reverse("mailings:index_results")).content.decode()
+    assert mailing.title in client.get(reverse("mailings:index_results"), {"state": "discarded"}).content.decode()
+    for leave in (room.send, room.start):
+        with pytest.raises(room.MailingError):
+            leave(mailing, user=editor)
+    client.post(reverse("mailings:send", args=[mailing.pk]), {"people": 1})
+    assert not post_office.to("leser0@lindenau.example")
+    client.post(reverse("mailings:put_back", args=[mailing.pk]))
+    mailing.refresh_from_db()
+    assert mailing.state == State.DRAFT
+
+
+def test_what_has_left_is_never_discarded(mailing, topics, editor, post_office):
+    make_readers(1, topics=[topics[0]])
+    room.start(mailing, user=editor)
+    with pytest.raises(room.MailingError):
+        room.discard(mailing, user=editor)

@@ -6,8 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from newsletter import evidence
-from newsletter.models import ConsentEvent, SignupRequest, Subscriber, Subscription, Suppression
+from newsletter import evidence, optin
+from newsletter.models import ConsentEvent, SignupRequest, Subscriber, Subscription, Suppression, Topic
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
@@ -244,3 +244,19 @@ def test_the_form_is_believed_about_its_page_only_within_the_site(client, site_w
     sign_up(client, address="c@lindenau.example", topics=topics, origin="//evil.example/")
     forms = [request.form for request in SignupRequest.objects.order_by("pk")]
     assert forms == ["http://testserver/de/", "http://testserver/de/newsletter/", "http://testserver/de/newsletter/"]
+
+
+def test_without_topics_the_form_says_so_instead_of_asking_for_the_impossible(client, site_with_newsletter, topics):
+    Topic.objects.update(on_form=False)
+    page = client.get("/de/newsletter/").content.decode()
+    assert "Zurzeit gibt es nichts zu abonnieren." in page
+    assert 'name="address"' not in page
+
+
+def test_whoever_left_everything_is_not_taken_over_with_another_topic(topics, site_with_newsletter):
+    reader = optin.enrol("frueher@lindenau.example", language="de", topics=[topics[0]], source="Kartei")
+    optin.leave(reader, way="page")
+    with pytest.raises(optin.OptInError):
+        optin.enrol("frueher@lindenau.example", language="de", topics=[topics[1]], source="Kartei")
+    reader.refresh_from_db()
+    assert reader.state == "left"
