@@ -27,7 +27,7 @@ from ..models import SubscriberImport
 from . import columns
 from .judging import CHANGING, Entry, Judge, Outcome
 from .seen import Seen
-from .taking import Taking, give_back_journal, prepare_connection
+from .taking import Taking, prepare_connection
 
 State = SubscriberImport.State
 SLICE = 20_000
@@ -155,7 +155,6 @@ def _run(row: SubscriberImport, *, seconds: float) -> bool:
     SubscriberImport.objects.filter(pk=row.pk, state=State.RUNNING, position=row.position).update(
         state=State.DONE, touched_at=timezone.now()
     )
-    give_back_journal()
     return False
 
 
