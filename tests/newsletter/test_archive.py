@@ -153,3 +153,17 @@ def test_a_language_that_was_dropped_is_not_in_the_archive(free, topics, client,
     afterwards.drop_language(free, language="en", user=editor)
     assert client.get(path_of(free, "en")).status_code == 404
     assert client.get(path_of(free)).status_code == 200
+
+
+def test_an_arabic_subject_that_begins_with_a_latin_name_still_reads_from_the_right(mailing, topics, client, editor):
+    make_readers(1, topics=topics[:1], language="ar", name="qari")
+    mailing.versions.filter(language="ar").update(subject="Vielfalt، العدد ٢٤")
+    room.start(mailing, user=editor)
+    dispatch.dispatch(mailing)
+    with translation.override("ar"):
+        page = client.get(reverse("newsletter:archive")).content.decode()
+    (row,) = re.findall(r"<li><time.*?</li>", page, re.DOTALL)
+    assert "العدد ٢٤" in row
+    assert "<bdi" not in row, "alone, a line is turned by its first letter"
+    assert "dir=" not in row
+    assert not re.search(r">[^<]*[0-9][^<]*</time>", row), "digits as in the rest of the page"
