@@ -191,5 +191,10 @@ def last_day(start: datetime.datetime, end: datetime.datetime | None) -> datetim
     return max(timezone.localtime(start), timezone.localtime(end) - datetime.timedelta(hours=6)).date()
 
 
+def over_at(start: datetime.datetime, end: datetime.datetime | None) -> datetime.datetime:
+    """When something is over. How long it takes without an end nobody knows, but at midnight everybody has gone home."""
+    return end or moment(local_day(start) + datetime.timedelta(days=1), datetime.time())
+
+
 def as_time(value) -> datetime.time | None:
     return datetime.time.fromisoformat(value) if isinstance(value, str) and value else value or None

@@ -90,6 +90,13 @@ def test_an_event_today_is_still_to_come(index):
     assert index.upcoming() == [event]
 
 
+def test_what_has_no_end_is_over_with_its_day_and_not_a_minute_after_it_began(index):
+    event = make_event(index, title="Treff", dates=[(moment(2028, 2, 29, 18, 0), None)])
+    for now, is_over in ((moment(2028, 2, 29, 18, 1), False), (moment(2028, 3, 1, 0, 0), True)):
+        with time_machine.travel(now, tick=False):
+            assert ("Das ist vorbei" in Client().get(event.url).content.decode()) is is_over
+
+
 @time_machine.travel(moment(2037, 1, 1, 0, 30), tick=False)
 def test_a_party_into_the_new_year_and_a_feast_of_three_days_are_not_over_at_midnight(index):
     party = make_event(index, title="Silvester", dates=[(moment(2036, 12, 31, 20, 0), moment(2037, 1, 1, 2, 0))])

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..recurrence import State, last_day, occurrences
+from ..recurrence import State, last_day, occurrences, over_at
 
 
 class EventDate(models.Model):
@@ -54,7 +54,7 @@ class EventDate(models.Model):
 
     @property
     def is_over(self) -> bool:
-        return (self.end or self.start) < timezone.now()
+        return over_at(self.start, self.end) <= timezone.now()
 
     @property
     def is_cancelled(self) -> bool:

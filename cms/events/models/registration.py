@@ -136,10 +136,6 @@ class Occasion(models.Model):
         return self.start <= timezone.now()
 
     @property
-    def is_over(self) -> bool:
-        return (self.end or self.start) < timezone.now()
-
-    @property
     def is_cancelled(self) -> bool:
         return self.state == self.State.CANCELLED
 
