@@ -95,9 +95,14 @@ def series_view(request, campaign_id: int):
     if not (campaign.permissions_for_user(request.user).can_edit() and request.user.has_perm("renditions.change_package")):
         raise PermissionDenied
     plans = series.plans_of(campaign)
+    chosen = {
+        "languages": [plan.page.locale.language_code for plan in plans],
+        "pieces": series.SETS + ("ad",) if series.is_much(plans) else series.PIECES,
+    }
     if request.method == "POST":
+        chosen = {name: request.POST.getlist(name) for name in chosen}
         try:
-            package = series.make_series(campaign, languages=request.POST.getlist("languages"), user=request.user)
+            package = series.make_series(campaign, languages=chosen["languages"], pieces=chosen["pieces"], user=request.user)
         except series.SeriesError as error:
             messages.error(request, str(error))
         else:
@@ -106,4 +111,6 @@ def series_view(request, campaign_id: int):
             return redirect("renditions:package", package.pk)
     labels = {product.key: product.label for product in campaign.products()}
     rows = [(plan, [(labels[key], people, plan.left_out[key]) for key, people in plan.people.items()]) for plan in plans]
-    return TemplateResponse(request, "campaigns/admin/series.html", {"page": campaign, "rows": rows})
+    pieces = [(key, labels[key]) for key in series.PIECES]
+    context = {"page": campaign, "rows": rows, "pieces": pieces, "chosen": chosen}
+    return TemplateResponse(request, "campaigns/admin/series.html", context)

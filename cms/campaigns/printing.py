@@ -24,7 +24,8 @@ MEDIA = {
     "social": ReleaseMedium.SOCIAL,
 }
 SETS = ("posters", "ad", "board", "postcard")  # of a campaign: one page, or two, for every person
-MOST_IN_A_FILE = 40  # people; a file takes less than a second for each, and has PDF_TIMEOUT_SECONDS
+# People. On a busy machine a poster from a photo takes 3 s the first time, and a file has PDF_TIMEOUT_SECONDS.
+MOST_IN_A_FILE = 20
 PLANES, QUOTE = _("Person before colour planes"), _("Sentence first")
 FACES, CHORUS = _("Many faces"), _("Claim with three people")
 

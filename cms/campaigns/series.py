@@ -1,5 +1,6 @@
 """The whole campaign as a series: posters, advertisements, postcards and social cards of everybody who agreed, as one package."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -14,6 +15,8 @@ from .printing import MEDIA
 
 SETS = ("posters", "postcard")
 SOCIAL = "social"
+PIECES = (*SETS, "ad", SOCIAL)
+MOST_FILES = 300  # in a package: somebody looks at each of them and releases it
 AD_MM = 120  # height
 
 
@@ -35,9 +38,11 @@ class Plan:
 
 
 def plan_of(campaign: CampaignPage) -> Plan:
-    people = {key: campaign.faces(MEDIA[key]) for key in (*SETS, "ad", SOCIAL)}
-    everybody = campaign.testimonials
-    left_out = {key: [person for person in everybody if person not in found] for key, found in people.items()}
+    people = {key: campaign.faces(MEDIA[key]) for key in PIECES}
+    everybody, left_out = campaign.testimonials, {}
+    for key, found in people.items():
+        there = {person.pk for person in found}
+        left_out[key] = [person for person in everybody if person.pk not in there]
     return Plan(campaign, people, left_out)
 
 
@@ -48,12 +53,18 @@ def plans_of(campaign: CampaignPage) -> list[Plan]:
 
 
 @transaction.atomic
-def make_series(campaign: CampaignPage, *, languages: list[str], user=None) -> Package:
-    """Queue every file, and a package that holds them. Raises SeriesError if nobody can be shown."""
+def make_series(campaign: CampaignPage, *, languages: list[str], pieces: Collection[str] = PIECES, user=None) -> Package:
+    """Queue every file, and a package that holds them. Raises SeriesError if it is nothing, or too much at once."""
     plans = [plan for plan in plans_of(campaign) if plan.page.locale.language_code in languages]
-    orders = [order for plan in plans for order in orders_of(plan)]
+    orders = [order for plan in plans for order in orders_of(plan) if order.piece.product.split(":")[0] in pieces]
     if not orders:
         raise SeriesError(_("Nobody has agreed to any of these pieces yet, so there is nothing to make."))
+    if len(orders) > MOST_FILES:
+        text = _(
+            "These would be %(number)d files, and a package holds at most %(most)d. "
+            "Choose fewer languages or pieces: social cards are two files for every person."
+        )
+        raise SeriesError(text % {"number": len(orders), "most": MOST_FILES})
     files, _none = place(orders, user=user)
     package = new_package(_("%(campaign)s: series") % {"campaign": campaign.title}, files=[], user=user)
     for item in files:
@@ -76,6 +87,11 @@ def orders_of(plan: Plan) -> list[Order]:
         for sheet in product.formats
     ]
     return orders + cards
+
+
+def is_much(plans: list[Plan]) -> bool:
+    """Whether everything at once would be more than a package holds."""
+    return sum(len(orders_of(plan)) for plan in plans) > MOST_FILES
 
 
 def _printed(page: CampaignPage, key: str, *, sheet: str = "") -> list[Order]:

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.campaigns import printing
+from cms.campaigns import printing, series
 from cms.campaigns.models import Release
 from cms.campaigns.releases import change_release
-from cms.campaigns.series import SeriesError, make_series, plan_of
+from cms.campaigns.series import PIECES, SeriesError, make_series, plan_of
 from cms.core.medium import Medium
 from cms.renditions import packages
 from cms.renditions.errors import RenditionError
@@ -49,7 +49,7 @@ def test_one_button_makes_one_package(client, editor, campaign):
     assert address in edit
     html = client.get(address).content.decode()
     assert "Kofi Asante" in html and html.count('name="languages"') == 1
-    answer = client.post(address, {"languages": ["de"]})
+    answer = client.post(address, {"languages": ["de"], "pieces": list(PIECES)})
     package = Package.objects.get()
     assert answer.url == reverse("renditions:package", args=[package.pk])
     assert pieces_of(package) == [
@@ -82,6 +82,21 @@ def test_a_large_campaign_is_made_in_parts_that_nobody_is_missing_from(campaign,
         product_of(campaign, "posters:4")
     ordered = orders_of([campaign], pieces=[Piece("board", "")], purposes=[Purpose.SCREEN])
     assert [order.piece.product for order in ordered] == ["board", "board:2", "board:3"]
+
+
+def test_a_series_that_one_package_cannot_hold_is_refused_and_offered_without_the_social_cards(
+    client, editor, campaign, monkeypatch
+):
+    monkeypatch.setattr(series, "MOST_FILES", 3)
+    client.force_login(editor)
+    address = reverse("campaign_series", args=[campaign.pk])
+    offered = client.get(address).content.decode()
+    assert 'value="posters" checked' in offered and 'value="social">' in offered
+    refused = client.post(address, {"languages": ["de"], "pieces": list(PIECES)})
+    assert "höchstens 3" in refused.content.decode() and 'value="social" checked' in refused.content.decode()
+    assert not Package.objects.exists() and not PrintFile.objects.exists()
+    client.post(address, {"languages": ["de"], "pieces": ["posters", "postcard", "ad"]})
+    assert [row[0] for row in pieces_of(Package.objects.get())] == ["ad", "postcard", "posters"]
 
 
 def test_without_anybody_there_is_nothing_to_make(campaign):
