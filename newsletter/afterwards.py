@@ -10,7 +10,7 @@ from . import audience, ledger, readiness
 from .composing import freeze
 from .errors import MailingError, NotReady
 from .mailing import step, wake
-from .models import Delivery, Mailing, MailingVersion
+from .models import Delivery, Mailing, MailingVersion, Subscriber
 from .models.mailings import CHANGEABLE, ENDED
 
 State = Mailing.State
@@ -67,12 +67,30 @@ def drop_language(mailing: Mailing, *, language: str, user: AbstractBaseUser | N
     others = dict(mailing.versions.values_list("language", "held_back"))
     waiting = mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=language)
     waiting = waiting.annotate(next=audience.first_wish(list(others), otherwise=mailing.fallback_language, of="subscriber__"))
-    number = sum(
-        ledger.move(waiting.filter(next=other), to=Delivery.State.HELD if is_held else Delivery.State.QUEUED, language=other)
-        for other, is_held in others.items()
-    )
+    number = 0
+    for other, is_held in others.items():
+        number += ledger.change_language(waiting.filter(next=other), to=other)
+        if not is_held:
+            ledger.move(mailing.deliveries.in_pile(Delivery.State.HELD).filter(language=other), to=Delivery.State.QUEUED)
     go_on(mailing, user=user, action="newsletter.drop", language=language, people=number)
     return number
+
+
+@transaction.atomic
+def follow_wishes(subscriber: Subscriber) -> None:
+    """Somebody who waits for a language that is held back wants another one now: they need not wait for the first."""
+    wishes = (subscriber.language, subscriber.second_language, subscriber.third_language)
+    for delivery in subscriber.deliveries.in_pile(Delivery.State.HELD).select_related("mailing"):
+        there = dict(delivery.mailing.versions.values_list("language", "held_back"))
+        language = next((wish for wish in wishes if wish in there), delivery.mailing.fallback_language)
+        if language == delivery.language:
+            continue
+        theirs = Delivery.objects.filter(pk=delivery.pk)
+        theirs.update(reader_language=subscriber.language)
+        ledger.change_language(theirs, to=language)
+        if not there.get(language):
+            ledger.move(theirs, to=Delivery.State.QUEUED)
+            go_on(delivery.mailing, user=None, action="newsletter.follow", language=language)
 
 
 def go_on(mailing: Mailing, *, user: AbstractBaseUser | None, action: str, **data) -> None:

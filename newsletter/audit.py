@@ -11,6 +11,7 @@ ACTIONS = {
     "newsletter.hold_no_more": (_("Hold back a language no longer"), _("Language no longer held back")),
     "newsletter.release": (_("Release a language"), _("Language that was held back released")),
     "newsletter.drop": (_("Drop a language"), _("Language dropped; its readers get their next language")),
+    "newsletter.follow": (_("Follow a reader's wish"), _("Somebody who waited for a language chose another and gets that")),
     "newsletter.ask": (_("Ask for approval"), _("Mailing laid before the approvers")),
     "newsletter.approve": (_("Approve mailing"), _("Mailing approved")),
     "newsletter.send_back": (_("Send mailing back"), _("Mailing sent back without approval")),

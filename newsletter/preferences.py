@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from . import evidence
+from .afterwards import follow_wishes
 from .models import ConsentEvent, ConsentWording, Subscriber, Topic
 from .optin import leave, put_on_list
 
@@ -59,6 +60,7 @@ def change(subscriber: Subscriber, wishes: Wishes, *, wording: ConsentWording | 
         for name, value in changed.items():
             setattr(subscriber, name, value)
         subscriber.save(update_fields=[*changed, "changed_at"])
+        follow_wishes(subscriber)
     wanted = {topic.pk for topic in wishes.topics}
     gone = [topic for topic in subscriber.current_topics() if topic.pk not in wanted]
     if gone:

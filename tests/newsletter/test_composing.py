@@ -3,9 +3,10 @@
 import pytest
 from wagtail.models import Locale
 
-from newsletter import afterwards, composing
+from newsletter import afterwards, composing, ledger
 from newsletter import mailing as room
 from newsletter.models import Delivery, Mailing, Subscriber
+from newsletter.preferences import Wishes, change
 
 from .conftest import make_readers, translate
 
@@ -244,4 +245,32 @@ def test_who_waited_in_vain_gets_the_next_of_their_languages(mailing, edition, t
         "dann-de0@lindenau.example": "de",
     }
     assert len(post_office.letters) == 3
-    assert sum(room.progress(mailing).values()) == 3
+    assert numbers_by_rows(mailing) == {"tr": {"accepted": 2}, "de": {"accepted": 1}} == numbers_in_the_book(mailing)
+
+
+def test_who_waits_for_a_language_and_then_chooses_another_gets_it_at_once(mailing, topics, editor, post_office):
+    reader, faithful = make_readers(2, topics=[topics[0]], language="ar", name="ar")
+    composing.hold_back(mailing, language="ar", held=True, user=editor)
+    room.start(mailing, user=editor)
+    wishes = Wishes(topics=[topics[0]], language="uk", second_language="de", third_language="", format="html", paused_until=None)
+    change(reader, wishes, wording=None, may_add=False)
+    (letter,) = post_office.letters
+    assert letter.recipients == [reader.address]
+    assert "Ще немає мовою" in letter.text, "in what they want now"
+    assert numbers_by_rows(mailing) == {"de": {"accepted": 1}, "ar": {"held": 1}} == numbers_in_the_book(mailing)
+    assert afterwards.release_language(mailing, language="ar", user=editor) == 1
+    assert len(post_office.letters) == 2
+
+
+def numbers_by_rows(mailing) -> dict:
+    found: dict = {}
+    for language, state in mailing.deliveries.values_list("language", "state"):
+        found.setdefault(language, {}).setdefault(state, 0)
+        found[language][state] += 1
+    return found
+
+
+def numbers_in_the_book(mailing) -> dict:
+    book = ledger.numbers_by_language(mailing)
+    kept = {language: {state: number for state, number in states.items() if number} for language, states in book.items()}
+    return {language: states for language, states in kept.items() if states}
