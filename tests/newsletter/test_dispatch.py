@@ -178,7 +178,7 @@ def answers(port: int) -> bool:
 
 def share_with_three(sink, env: dict, *, command: tuple[str, ...]) -> None:
     mailing = make_mailing(1500, connections=2)
-    assert manage("sweep", env=env).wait(300) == 0
+    clock = manage("sweep", "--every", "2", env=env)
     workers = [manage(*command, env=env) for _ in range(3)]
     seen: set[str] = set()
 
@@ -189,10 +189,10 @@ def share_with_three(sink, env: dict, *, command: tuple[str, ...]) -> None:
     try:
         wait_until(everybody_is_at_it, what="three workers at one mailing")
         kill_family(workers[0])
-        wait_until(lambda: manage("sweep", env=env).wait(300) == 0 and done(mailing), what="the end", seconds=400)
+        wait_until(lambda: done(mailing), what="the end", seconds=400)
     finally:
-        for worker in workers:
-            kill_family(worker)
+        for process in (clock, *workers):
+            kill_family(process)
     assert set(sink.count().values()) == {1}
     numbers = ledger.numbers(mailing)
     assert numbers["accepted"] + numbers["uncertain"] == 1500
