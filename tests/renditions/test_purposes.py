@@ -158,6 +158,16 @@ def shadings_of(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     return sorted((item for item in found if item.ColorSpace != pikepdf.Name.DeviceGray), key=lambda item: item.ShadingType)
 
 
+def test_half_transparent_gradients_run_evenly_on_the_screen(rendition):
+    html = '<h1 style="background:linear-gradient(90deg,rgba(11,79,92,.2),rgba(200,50,31,.9))">Ein Satz.</h1>'
+    made = make_pdf(with_body(rendition, html), purpose=Purpose.SCREEN)
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        steps = [part.N for shading in shadings_of(pdf) for part in shading.Function.Functions]
+        masks = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/ShadingType")]
+        assert steps == [1]
+        assert len(masks) == 2, "its opacity is there, too"
+
+
 def test_gradients_of_a_partners_logo_are_gradients_in_ink(rendition):
     logo = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><style>.w{stop-color:#fff}</style>'

@@ -98,7 +98,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     from ..colour import theme_css
     from ..hyphen_patterns import read_quickly
     from ..ink.finishing import Unfinished, finish_of, finished
-    from ..ink.svg_gradients import as_shadings
+    from ..ink.gradients import mended
     from ..layout.composition import Composition
     from ..layout.taming import break_endless_words
     from ..placing import take_pictures_out
@@ -137,7 +137,7 @@ def produce(job: dict) -> tuple[dict, bytes]:
     if finish.rewritten:
         options |= {"uncompressed_pdf": True, "pdf_identifier": False}
     made = Path(job["folder"]) / "made.pdf"
-    document.write_pdf(made, finisher=as_shadings, **options)
+    document.write_pdf(made, finisher=mended, **options)
     fetcher.store.tidy()
     head = {"pages": len(document.pages), "problems": composition.problems + sorted(set(notices))}
     head |= {"fits": [fit.data() for fit in composition.fits], "places": composition.places}

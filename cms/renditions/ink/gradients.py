@@ -1,6 +1,7 @@
-"""Gradients of drawings as true shading patterns, before the file is written.
+"""Gradients mended before the file is written, on screen as in press.
 
-WeasyPrint 70 paints each as a tile that repeats: some viewers show nothing of it, others the next tile at the edge.
+WeasyPrint 70 paints each gradient of a drawing as a tile that repeats: some viewers show nothing of it, others the next tile at
+the edge. And it bends the colours of half-transparent ones (its issue 2922). Into ink: shadings.py.
 """
 
 import pydyf
@@ -8,8 +9,23 @@ import pydyf
 ALPHA_AND_FORM, SHADING_ALONE = 2, 1  # operators that a gradient's tile, and the form within it, consist of
 
 
-def as_shadings(_document, pdf: pydyf.PDF) -> None:
-    """A finisher for write_pdf(). Tiles with anything else in them, such as a mask for half transparent stops, stay."""
+def mended(_document, pdf: pydyf.PDF) -> None:
+    """A finisher for write_pdf()."""
+    as_shadings(pdf)
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Dictionary) and "ShadingType" in item:
+            straighten(item["Function"])
+
+
+def straighten(function: pydyf.Dictionary) -> None:
+    """Even steps between the colours of a stitched gradient. Its opacity, one number a stop, is as it should be."""
+    for part in function.get("Functions", []):
+        if part["FunctionType"] == 2 and len(part["C0"]) > 1:
+            part["N"] = 1
+
+
+def as_shadings(pdf: pydyf.PDF) -> None:
+    """Tiles with anything else in them, such as a mask for half transparent stops, stay."""
     known = {item.reference: item for item in pdf.objects if item.number}
     for place, tile in enumerate(pdf.objects):
         if isinstance(tile, pydyf.Stream) and tile.extra.get("PatternType") == 1 and (shading := _only_shading(tile, known)):
