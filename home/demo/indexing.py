@@ -1,15 +1,27 @@
 """Search and reference index of the whole demo in one go, instead of one queued task for every saved object."""
 
 import io
+from contextlib import contextmanager
 
 from django.core.management import call_command
-from django_tasks_db.models import DBTaskResult
-from modelsearch.tasks import insert_or_update_object_task
+from django.db.models.signals import post_save
+from modelsearch.index import get_indexed_models
+from modelsearch.signal_handlers import post_save_signal_handler
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
-def index_everything(*, since) -> None:
-    """Builds both indexes, then takes the tasks queued `since` then out again: they would only repeat it."""
+@contextmanager
+def indexing_later():
+    """Inside, saving queues no task for either index: index_everything() comes afterwards."""
+    models = [model for model in get_indexed_models() if post_save.disconnect(post_save_signal_handler, sender=model)]
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        for model in models:
+            post_save.connect(post_save_signal_handler, sender=model)
+
+
+def index_everything() -> None:
     call_command("rebuild_references_index", verbosity=0, stdout=io.StringIO())
     call_command("update_index", verbosity=0, stdout=io.StringIO())
-    repeats = DBTaskResult.objects.ready().filter(task_path=insert_or_update_object_task.module_path, enqueued_at__gte=since)
-    repeats.delete()

@@ -168,7 +168,7 @@ WEEK = {
         "İki sandalye, bir yük bisikleti, üç dil.",
         "Два стільці, вантажний велосипед, три мови.",
     ),
-    "Landesversammlung der Integrationsräte": ("Uyum meclislerinin eyalet toplantısı", "Земельні збори рад з інтеграції"),
+    "Landesversammlung der Integrationsräte": ("Entegrasyon meclislerinin eyalet toplantısı", "Земельні збори інтеграційних рад"),
     "Einundsechzig Räte zu Gast. Am Vormittag öffentlich.": (
         "Altmış bir meclis konuğumuz. Öğleden önce herkese açık.",
         "У гостях шістдесят одна рада. До обіду відкрито для всіх.",
@@ -196,7 +196,6 @@ EVENING = {
         "On iki dakika, slayt yok.",
         "Дванадцять хвилин, без слайдів.",
     ),
-    "Ruxandra Munteanu": ("Ruxandra Munteanu", "روكساندرا مونتيانو", "Ruxandra Munteanu", "Руксандра Мунтяну"),
     "Dolmetscherin am Amtsgericht": (
         "Interpreter at the local court",
         "مترجمة في المحكمة المحلية",
@@ -204,14 +203,12 @@ EVENING = {
         "Перекладачка в дільничному суді",
     ),
     "Wer fehlt am Tisch?": ("Who is missing at the table?", "من يغيب عن الطاولة؟", "Masada kim eksik?", "Кого бракує за столом?"),
-    "Jaspal Gill": ("Jaspal Gill", "جاسبال غيل", "Jaspal Gill", "Джаспал Ґілл"),
     "Vorsitzender des Integrationsrats": (
         "Chair of the integration council",
         "رئيس مجلس الاندماج",
-        "Uyum Meclisi Başkanı",
-        "Голова ради з інтеграції",
+        "Entegrasyon Meclisi Başkanı",
+        "Голова інтеграційної ради",
     ),
-    "Ljudmyla Bondar": ("Liudmyla Bondar", "لودميلا بوندار", "Ljudmyla Bondar", "Людмила Бондар"),
     "Chorleiterin": ("Choir leader", "قائدة الجوقة", "Koro şefi", "Керівниця хору"),
     "Pause mit Brot": ("Break with bread", "استراحة مع الخبز", "Ekmekli ara", "Перерва з хлібом"),
     "Fragen aus dem Saal": ("Questions from the floor", "أسئلة من القاعة", "Salondan sorular", "Запитання із зали"),
