@@ -21,7 +21,7 @@ WORDS = PROFILE_WORDS | {
     "Der Rat": ("The council", "Meclis", "المجلس", "Рада"),
     PAGE["standfirst"]: (
         "Who sits on the integration council, what it wants and when you can watch us at it.",
-        "Uyum meclisinde kim var, ne istiyor ve bizi ne zaman izleyebilirsiniz.",
+        "Entegrasyon meclisinde kim var, ne istiyor ve bizi ne zaman izleyebilirsiniz.",
         "من يجلس في مجلس الاندماج، وماذا يريد، ومتى يمكنكم حضور جلساتنا.",
         "Хто засідає в раді з інтеграції, чого вона хоче і коли можна прийти подивитися.",
     ),
@@ -107,7 +107,7 @@ FIRST = [
     (("Antrag: Sprachmittler in jede Grundschule", "Motion: interpreters in every primary school", "Önerge: her ilkokula tercüman", "مقترح: مترجمون في كل مدرسة ابتدائية", "Пропозиція: перекладачі в кожну початкову школу"), False),
     (("Der Marktplatz nach dem Umbau: Bänke mit Blick auf den Brunnen", "The market square after rebuilding: benches facing the fountain", "Yenilenen meydan: çeşmeye bakan banklar", "ساحة السوق بعد التجديد: مقاعد تطل على النافورة", "Площа після перебудови: лавки з видом на фонтан"), False),
     (("Haushalt 2027 des Rates", "The council’s budget for 2027", "Meclisin 2027 bütçesi", "ميزانية المجلس لعام 2027", "Бюджет ради на 2027 рік"), False),
-    (("Integrationspreis 2027: Wahl der Jury", "Integration prize 2027: election of the jury", "Uyum Ödülü 2027: jüri seçimi", "جائزة الاندماج 2027: انتخاب لجنة التحكيم", "Премія з інтеграції 2027: вибори журі"), True),
+    (("Integrationspreis 2027: Wahl der Jury", "Integration prize 2027: election of the jury", "Entegrasyon Ödülü 2027: jüri seçimi", "جائزة الاندماج 2027: انتخاب لجنة التحكيم", "Премія з інтеграції 2027: вибори журі"), True),
 ]  # fmt: skip
 PAST = [
     (("Bericht der Meldestelle gegen Diskriminierung", "Report of the office against discrimination", "Ayrımcılığa karşı başvuru yerinin raporu", "تقرير مكتب مكافحة التمييز", "Звіт пункту проти дискримінації"), False),

@@ -14,7 +14,7 @@ PROFILE = {
     ),
     "Wer im Integrationsrat sitzt, was er will und wann er tagt: das Profil des Rates in elf Zielen.": (
         "Who sits on the integration council, what it wants and when it meets: a profile in eleven goals.",
-        "Uyum meclisinde kim var, ne istiyor, ne zaman toplanıyor: on bir hedefte meclisin profili.",
+        "Entegrasyon meclisinde kim var, ne istiyor, ne zaman toplanıyor: on bir hedefte meclisin profili.",
         "من يجلس في مجلس الاندماج، وماذا يريد، ومتى يجتمع: المجلس في أحد عشر هدفًا.",
         "Хто засідає в раді з інтеграції, чого вона хоче і коли збирається: рада в одинадцяти цілях.",
     ),
@@ -32,7 +32,7 @@ PROFILE = {
     ),
     "Der Integrationsrat 2025 bis 2031": (
         "The integration council, 2025 to 2031",
-        "Uyum Meclisi 2025–2031",
+        "Entegrasyon Meclisi 2025–2031",
         "مجلس الاندماج من 2025 إلى 2031",
         "Рада з інтеграції, 2025–2031",
     ),
@@ -45,7 +45,7 @@ PROFILE = {
     "Wer wir sind": ("Who we are", "Biz kimiz", "من نحن", "Хто ми"),
     "Der Integrationsrat vertritt alle, die mit einer anderen Sprache oder einem anderen Pass nach Lindenau gekommen sind, und ihre Kinder. Er berät den Stadtrat und stellt eigene Anträge.": (
         "The integration council speaks for everyone who came to Lindenau with another language or another passport, and for their children. It advises the town council and tables motions of its own.",
-        "Uyum Meclisi, Lindenau’ya başka bir dille ya da başka bir pasaportla gelen herkesi ve çocuklarını temsil eder. Belediye meclisine danışmanlık yapar, kendi önergelerini verir.",
+        "Entegrasyon Meclisi, Lindenau’ya başka bir dille ya da başka bir pasaportla gelen herkesi ve çocuklarını temsil eder. Belediye meclisine danışmanlık yapar, kendi önergelerini verir.",
         "يمثّل مجلس الاندماج كل من جاء إلى لينديناو بلغة أخرى أو جواز سفر آخر، ويمثّل أولادهم. يقدّم المشورة لمجلس المدينة ويطرح مقترحاته الخاصة.",
         "Рада з інтеграції представляє всіх, хто приїхав до Лінденау з іншою мовою чи іншим паспортом, та їхніх дітей. Вона радить міській раді й подає власні пропозиції.",
     ),
@@ -297,7 +297,7 @@ LETTER = {
     ),
     "Kommen Sie in die Sprechstunde des Integrationsrats, dienstags von 16 bis 18 Uhr. Sie brauchen keinen Termin.": (
         "Come to the integration council’s consultation hour, Tuesdays from 4 to 6 pm. You need no appointment.",
-        "Uyum Meclisi’nin salı 16–18 arasındaki görüşme saatine gelin. Randevu gerekmez.",
+        "Entegrasyon Meclisi’nin salı 16–18 arasındaki görüşme saatine gelin. Randevu gerekmez.",
         "تعالوا إلى ساعة الاستشارة في مجلس الاندماج كل ثلاثاء من 16 إلى 18. لا حاجة إلى موعد.",
         "Приходьте на прийом ради з інтеграції щовівторка з 16 до 18 години. Записуватися не треба.",
     ),

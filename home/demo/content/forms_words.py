@@ -38,7 +38,7 @@ CALLS = {
     "Ich bin einverstanden, dass das Büro des Integrationsrats und die Jury meine Angaben lesen und bis ein Jahr nach der Entscheidung speichern. Das kann ich jederzeit zurücknehmen.": (
         "I agree that the council’s office and the jury read what I send and keep it until one year after the decision. I can take this back at any time.",
         "أوافق على أن يقرأ مكتب مجلس الاندماج ولجنة التحكيم بياناتي وأن تُحفظ حتى سنة بعد القرار. يمكنني التراجع عن ذلك في أي وقت.",
-        "Uyum meclisi bürosunun ve jürinin verdiğim bilgileri okumasını ve karardan sonra bir yıla kadar saklamasını kabul ediyorum. Bunu her zaman geri alabilirim.",
+        "Entegrasyon meclisi bürosunun ve jürinin verdiğim bilgileri okumasını ve karardan sonra bir yıla kadar saklamasını kabul ediyorum. Bunu her zaman geri alabilirim.",
         "Я погоджуюся, щоб офіс ради з питань інтеграції та журі читали мої дані й зберігали їх до одного року після рішення. Я можу будь-коли це відкликати.",
         "Ich erlaube: Das Büro und die Jury lesen meine Angaben. Sie heben die Angaben auf. Das dauert bis 1 Jahr nach der Entscheidung. Ich kann später Nein sagen.",
     ),
@@ -185,7 +185,7 @@ CALLS = {
     "Integrationspreis 2026": (
         "Integration prize 2026",
         "جائزة الاندماج 2026",
-        "Uyum Ödülü 2026",
+        "Entegrasyon Ödülü 2026",
         "Премія з інтеграції 2026",
         "Integrations-Preis 2026",
     ),
@@ -419,7 +419,7 @@ FORMS = {
     "Das Büro des Integrationsrats liest Ihre Nachricht und antwortet Ihnen. Weiter gibt es sie nur, wenn Sie das möchten.": (
         "The council’s office reads your message and answers you. It is passed on only if you want that.",
         "يقرأ مكتب المجلس رسالتكم ويجيبكم. ولا تُعطى لأحد آخر إلا إذا أردتم ذلك.",
-        "Mesajınızı uyum meclisinin bürosu okur ve size yanıt verir. Ancak siz isterseniz başkasına iletilir.",
+        "Mesajınızı entegrasyon meclisinin bürosu okur ve size yanıt verir. Ancak siz isterseniz başkasına iletilir.",
         "Ваше повідомлення читає офіс ради з питань інтеграції й відповідає вам. Далі його передають, лише якщо ви цього хочете.",
         "Das Büro vom Integrations-Rat liest Ihre Nachricht. Das Büro antwortet Ihnen. Sie entscheiden: Darf das Büro Ihre Nachricht weitergeben?",
     ),
@@ -461,7 +461,7 @@ FORMS = {
     "Ich bin einverstanden, dass das Büro des Integrationsrats meine Angaben speichert, um mich als Lotsin oder Lotse anzusprechen. Das kann ich jederzeit zurücknehmen.": (
         "I agree that the council’s office keeps my details in order to approach me as a guide. I can take this back at any time.",
         "أوافق على أن يحفظ مكتب المجلس بياناتي ليتواصل معي كمرافق أو مرافقة. يمكنني سحب موافقتي في أي وقت.",
-        "Uyum meclisi bürosunun, rehber olarak bana ulaşmak için bilgilerimi saklamasını kabul ediyorum. Bunu her zaman geri alabilirim.",
+        "Entegrasyon meclisi bürosunun, rehber olarak bana ulaşmak için bilgilerimi saklamasını kabul ediyorum. Bunu her zaman geri alabilirim.",
         "Я погоджуюся, щоб офіс ради з питань інтеграції зберігав мої дані, щоб звертатися до мене як до провідниці чи провідника. Я можу будь-коли це відкликати.",
         "Ich erlaube: Das Büro vom Integrations-Rat hebt meine Angaben auf. Das Büro darf mich als Lotse fragen. Ich kann später Nein sagen.",
     ),
@@ -601,7 +601,7 @@ FORMS = {
     "Der Integrationsrat stellt die Ergebnisse in seiner Sitzung am 9. Februar 2027 vor.": (
         "The council presents the results at its meeting on 9 February 2027.",
         "يعرض المجلس النتائج في جلسته يوم 9 شباط 2027.",
-        "Uyum meclisi sonuçları 9 Şubat 2027 oturumunda sunar.",
+        "Entegrasyon meclisi sonuçları 9 Şubat 2027 oturumunda sunar.",
         "Рада з питань інтеграції представить результати на засіданні 9 лютого 2027 року.",
         "Der Integrations-Rat zeigt das Ergebnis am 9. Februar 2027.",
     ),

@@ -65,7 +65,7 @@ DOCUMENTS = [
                 "Akşamları on iki Almanca kursu",
                 [
                     "# Karar",
-                    "Uyum Meclisi, Belediye Meclisi'ne 2027 bütçesinde akşam saatlerinde on iki ek Almanca kursu için kaynak ayrılmasını önerir. Kurslar halk eğitim merkezinde yapılır; yan odada çocuk bakımı sunulur.",
+                    "Entegrasyon Meclisi, Belediye Meclisi'ne 2027 bütçesinde akşam saatlerinde on iki ek Almanca kursu için kaynak ayrılmasını önerir. Kurslar halk eğitim merkezinde yapılır; yan odada çocuk bakımı sunulur.",
                     "# Gerekçe",
                     "Bekleme listesinde 214 kişi var. Çoğu gündüz çalışıyor. Sabah kursu onların işine yaramıyor.",
                     "# Maliyet",

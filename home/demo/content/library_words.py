@@ -70,7 +70,7 @@ SUMMARIES = {
     ),
     "Aufgaben, Wahl und Rechte des Integrationsrats.": (
         "Tasks, election and rights of the integration council.",
-        "Uyum meclisinin görevleri, seçimi ve hakları.",
+        "Entegrasyon meclisinin görevleri, seçimi ve hakları.",
         "مهام مجلس الاندماج وانتخابه وحقوقه.",
         "Завдання, вибори та права ради з питань інтеграції.",
         "Das darf der Integrations-Rat. Und so wird er gewählt.",

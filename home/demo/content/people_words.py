@@ -170,7 +170,7 @@ JASPAL = {
     "Jaspal Gill": ("Jaspal Gill", "Jaspal Gill", "جاسبال غيل", "Джаспал Ґілл"),
     "Apotheker, Vorsitzender des Integrationsrats": (
         "Pharmacist, chair of the integration council",
-        "Eczacı, uyum meclisi başkanı",
+        "Eczacı, entegrasyon meclisi başkanı",
         "صيدلاني ورئيس مجلس الاندماج",
         "Аптекар, голова ради з питань інтеграції",
     ),
