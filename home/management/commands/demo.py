@@ -6,9 +6,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import translation
 from wagtail.models import Locale
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.renditions.models import PrintFile
 from cms.renditions.profiles import ensure_presets
@@ -19,7 +18,7 @@ from home.demo.directory import ensure_contact_points, translate_contact_points
 from home.demo.easy import ensure_easy_pages
 from home.demo.flyers import ensure_directory, ensure_flyer_translations, ensure_flyers
 from home.demo.images import ensure_images
-from home.demo.indexing import index_everything
+from home.demo.indexing import index_everything, indexing_later
 from home.demo.ledger import Ledger
 from home.demo.letters import ensure_easy_letter, ensure_letter, ensure_recipients
 from home.demo.library import ensure_library, translate_library
@@ -52,10 +51,10 @@ class Command(BaseCommand):
 
     def handle(self, *args, password: str | None = None, now: bool = False, content_only: bool = False, **options):
         logging.getLogger("wagtail").setLevel(logging.WARNING)  # it would name every page that is published
-        ledger, started = Ledger(), timezone.now()
+        ledger = Ledger()
         password = checked_password(password)
         try:
-            with transaction.atomic(), translation.override(settings.LANGUAGE_CODE), disable_reference_index_auto_update():
+            with transaction.atomic(), translation.override(settings.LANGUAGE_CODE), indexing_later():
                 home, topics = fill(password=password, ledger=ledger)
                 files, made = [], None
                 if not content_only:
@@ -67,7 +66,7 @@ class Command(BaseCommand):
                 f"This database already holds “{error}”. The demo wants an empty one; nothing was changed."
             ) from error
         if ledger:
-            index_everything(since=started)
+            index_everything()
         if now and made:
             make_now(files, made)
         self.report(ledger, password=password, files=files)
