@@ -93,6 +93,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
         yield migrated
 
 
+@pytest.fixture(autouse=True)
+def index_when_read(request):
+    """See tests/indexing.py."""
+    from django.db import connection
+
+    from tests.indexing import before_reading, waiting
+
+    if not uses_database(request.node):
+        yield
+        return
+    waiting.clear()
+    with connection.execute_wrapper(before_reading):
+        yield
+    waiting.clear()
+
+
 @pytest.fixture(scope="session")
 def migrated(django_db_setup):
     """The snapshot of the database without content. A module that builds committed content once goes back to it."""

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 
+from tests.indexing import catch_up
+
 records = defaultdict(list)
 
 
@@ -20,6 +22,7 @@ def kept(name: str, build):
     """What `build()` returns, a row or several. Built anew where the database does not look as it did the other times."""
     if not connection.in_atomic_block:  # a test that commits
         return build()
+    catch_up()
     for record in records[name]:
         if record.fits():
             return record.put_back()
@@ -27,6 +30,7 @@ def kept(name: str, build):
         return build()
     before, files = rows_of_all_tables(), media_files()
     made = build()
+    catch_up()
     records[name].append(Record(made, before=before, files=media_files() - files))
     return made
 
