@@ -11,6 +11,8 @@ from wagtail.users.models import UserProfile
 from cms.campaigns.models import ReleaseEvent
 from cms.events.models import EventDate, Occasion
 from cms.participation.models import Step
+from newsletter.exchange.columns import day_of
+from newsletter.exchange.judging import consent_moment
 from newsletter.models import ConsentEvent, Feedback
 from newsletter.office.forms import SendForm
 from newsletter.towns import consent_in
@@ -53,3 +55,17 @@ def test_a_time_that_the_clock_leaves_out_or_shows_twice_is_asked_about_and_neve
     form = SendForm({"people": 3, "at": typed})
     assert not form.is_valid() and "Europe/Berlin" in str(form.errors["at"])
     assert SendForm({"people": 3, "at": typed.replace("02:30", "03:30")}).is_valid()
+
+
+def test_a_day_to_come_is_refused_until_it_is_there():
+    """Also by a worker that has been asked before."""
+    with time_machine.travel("2026-12-31T12:00:00+00:00"):
+        assert day_of("01.01.2027") is None
+    with time_machine.travel("2026-12-31T23:30:00+00:00"):
+        assert day_of("01.01.2027") == datetime.date(2027, 1, 1), "half an hour after midnight in the town"
+
+
+@time_machine.travel("2027-01-01T07:00:00+00:00", tick=False)
+def test_a_consent_of_this_morning_was_not_given_at_noon():
+    assert consent_moment(datetime.date(2027, 1, 1)) == timezone.now()
+    assert consent_moment(datetime.date(2026, 12, 31)).hour == 12

@@ -3,10 +3,12 @@
 import datetime
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 FIELDS = {
@@ -92,14 +94,16 @@ def language_of(text: str) -> str:
     return LANGUAGES.get(word) or LANGUAGES.get(squeezed(re.split(r"[-_]", text.strip())[0]), "")
 
 
-@lru_cache(maxsize=4096)
 def day_of(text: str) -> datetime.date | None:
     """A day as spreadsheets and other tools write it; None if it is none or lies in the future."""
+    day = _written_day(text)
+    return day if day and day <= timezone.localdate() else None
+
+
+@lru_cache(maxsize=4096)
+def _written_day(text: str) -> datetime.date | None:
     text = text.strip()
     for form in DAYS:
-        try:
-            day = datetime.datetime.strptime(text[:10], form).date()
-        except ValueError:
-            continue
-        return day if day <= datetime.date.today() else None  # noqa: DTZ011 -- a day, not a moment
+        with suppress(ValueError):
+            return datetime.datetime.strptime(text[:10], form).date()
     return None

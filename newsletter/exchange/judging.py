@@ -251,5 +251,5 @@ def among(model: type[models.Model], key: str, values: list, *columns: str) -> l
 
 
 def consent_moment(day: datetime.date) -> datetime.datetime:
-    """A day of which no time is known: noon."""
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)), datetime.UTC)
+    """A day of which no time is known: noon, but never a moment to come."""
+    return min(datetime.datetime.combine(day, datetime.time(12), datetime.UTC), timezone.now())
