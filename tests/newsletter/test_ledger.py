@@ -18,6 +18,8 @@ from newsletter.models import Claim, Delivery, Mailing, Subscriber, Suppression,
 from newsletter.privacy import erase, suppress
 from tests.faults.house import make_mailing
 
+from .steps import steps_of
+
 pytestmark = pytest.mark.django_db
 State = Delivery.State
 
@@ -270,6 +272,24 @@ def test_what_is_given_back_after_a_stop_is_cancelled_and_the_rest_with_it():
     assert (numbers["accepted"], numbers["cancelled"]) == (1, 7)
     assert set(mailing.deliveries.filter(state="cancelled").values_list("reason", flat=True)) == {"stopped"}
     assert numbers == counted(mailing)
+
+
+@pytest.mark.once
+def test_stopping_costs_what_still_waits_and_not_what_was_sent():
+    """Counted in steps of SQLite."""
+
+    def cost(*, sent: int) -> int:
+        mailing = make_mailing(sent + 10)
+        first = mailing.deliveries.order_by("pk").values("pk")[:sent]
+        mailing.deliveries.filter(pk__in=first).update(state=State.ACCEPTED)
+        held, tried = mailing.deliveries.filter(state=State.QUEUED)[:2]
+        ledger.move(mailing.deliveries.filter(pk=held.pk), to=State.HELD)
+        ledger.move(mailing.deliveries.filter(pk=tried.pk), to=State.RETRY, next_attempt=timezone.now())
+        return steps_of(lambda: ledger.cancel_rest(mailing))
+
+    few = cost(sent=5)
+    Subscriber.objects.all().delete()
+    assert cost(sent=2000) < 1.5 * few
 
 
 def test_another_language_moves_in_the_book_too():
