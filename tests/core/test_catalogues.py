@@ -105,7 +105,8 @@ def extracted() -> tuple[polib.POEntry, ...]:
                 shutil.copy(source, copy / name)
         (copy / "cms" / "locale").mkdir(exist_ok=True)
         command = [sys.executable, "manage.py", "makemessages", "--locale", "de", "--extension", "html,mjml,txt,py"]
-        subprocess.run(command, cwd=copy, check=True, capture_output=True, env={**os.environ, "VIELFALT_VAR": folder})
+        environment = os.environ | {"VIELFALT_VAR": folder, "DJANGO_SETTINGS_MODULE": "cms.settings.development"}
+        subprocess.run(command, cwd=copy, check=True, capture_output=True, env=environment)
         return tuple(polib.pofile(str(copy / "cms/locale/de/LC_MESSAGES/django.po")))
 
 
