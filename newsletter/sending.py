@@ -4,7 +4,7 @@ import datetime
 import logging
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import InterfaceError, OperationalError, connection
@@ -180,7 +180,7 @@ class Connection:
                 raise
             connection.close()
         finally:
-            self.patiently(lambda: close(held))
+            self.patiently(lambda: self.close_claim(held, close))
             self.turn.hold(self.number, None)
         took = time.monotonic() - began
         self.rate = len(held.rows) / max(took - self.marks.seconds, 0.001)  # the server's: a slow disk must not slow us further
@@ -194,6 +194,10 @@ class Connection:
         held = take(self.turn.mailing, connection_number=self.number, **how)
         self.unsettled = False
         return held
+
+    def close_claim(self, held: Held, close: Callable[[Held], None]) -> None:
+        self.marks.catch_up()
+        close(held)
 
     def patiently(self, step):
         """A database that is away is waited for; with nothing in flight that costs nothing but time."""

@@ -68,8 +68,7 @@ def take(mailing: Mailing, *, connection_number: int = 0, size: int = BATCH, asl
     """
     began = clock.since_boot()
     with one_at_a_time(), _on_the_disk(then=durable), transaction.atomic():
-        if connection.vendor == "postgresql":
-            _run("SET LOCAL synchronous_commit TO on")
+        _flush_commit()
         claim = _open(mailing.pk, connection_number=connection_number, durable=durable)
         came_from = _take_due(mailing.pk, claim, size=size, asleep=list(asleep))
         if not came_from:
@@ -130,7 +129,11 @@ def take_over(claim: Claim) -> list[Delivery]:
 
 
 def _close(number: int, *, dead: bool = False, everything: bool = False) -> list[int]:
-    """The rows go into the book as they are. `dead`: its worker, so the first open row may be out; `everything`: each may be."""
+    """The rows go into the book as they are. `dead`: its worker, so the first open row may be out; `everything`: each may be.
+
+    On the disk, or a server that crashes would bring the claim back without what its worker wrote and has forgotten since.
+    """
+    _flush_commit()
     found = _run(
         "SELECT c.mailing_id, m.state FROM newsletter_claim c JOIN newsletter_mailing m ON m.id = c.mailing_id WHERE c.id = %s",
         [number],
@@ -254,6 +257,12 @@ def _run(sql: str, parameters: dict | list | None = None) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall() if cursor.description else []
+
+
+def _flush_commit() -> None:
+    """On PostgreSQL: when this transaction is through, it and all before it are on the disk."""
+    if connection.vendor == "postgresql":
+        _run("SET LOCAL synchronous_commit TO on")
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, Error, InterfaceError, OperationalError, connections
+from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connections
 from django.utils import timezone
 
 from ..models import Delivery
@@ -53,16 +53,20 @@ class Marks:
         self.seconds = 0.0  # spent on writing since the claim began
         self._durable = True
         self._known: list[tuple[str, tuple]] = []  # of the open claim: what a crash of the database may have forgotten
+        self._written_on = None  # the driver's connection
 
     def begin(self, claim: int, *, durable: bool) -> None:
         """The marks that follow are of this claim. `durable`: each is on the disk before the next mail."""
         self._claim = claim
         self.seconds = 0.0
         self._known.clear()
+        if self._database.connection is not self._written_on:
+            self._durable = True  # as every connection begins
         if self._database.vendor == "postgresql" and durable != self._durable:
             with self._database.cursor() as cursor:
                 cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
         self._durable = durable
+        self._written_on = self._database.connection
 
     def accepted(self, row: Row, *, code: int, text: str) -> None:
         """The server has it."""
@@ -94,8 +98,6 @@ class Marks:
 
     def _execute(self, sql: str, values: tuple) -> int:
         """How many rows changed; straight to the driver."""
-        if self._database.connection is None:
-            self._database.ensure_connection()
         return self._driver.execute(self._database, sql, values)
 
     def _now(self):
@@ -122,33 +124,42 @@ class Marks:
             self.seconds += time.perf_counter() - began
 
     def _insist_on_writing(self, sql: str, values: tuple) -> bool:
-        self._known.append((sql, values))
-        asked_to_end = 0.0
+        asked_to_end, is_lost = 0.0, False
         for attempt in range(1_000_000):
             try:
-                return self._execute(sql, values) == 1
+                if is_lost:
+                    self._hang_up()
+                if self._database.connection is not self._written_on:
+                    self.catch_up()
+                found = self._execute(sql, values)
+                self._known.append((sql, values))
+                return found == 1
             except (*self._broken, OperationalError, InterfaceError) as error:  # the driver's own, or Django's from connecting
+                is_lost = True
                 logger.warning("The database cannot be written to: %s", error)
                 if self._ending():
                     asked_to_end = asked_to_end or time.monotonic()
                     if time.monotonic() - asked_to_end > LAST_WORDS:
                         raise NotWritten from error
                 time.sleep(PAUSES[min(attempt, len(PAUSES) - 1)])
-                self._open_again()
         raise NotWritten
 
-    def _open_again(self) -> None:
-        """A server that crashed may have forgotten our last marks: what we know of this claim is written once more."""
-        if self._database.vendor != "postgresql" or self._database.in_atomic_block:
-            return
-        try:
+    def _hang_up(self) -> None:
+        if self._database.vendor == "postgresql" and not self._database.in_atomic_block:
             self._database.close()
-            self._database.ensure_connection()
-            self._durable = True
-            for sql, values in self._known[:-1]:
+
+    def catch_up(self) -> None:
+        """On another connection than before, everything known of the open claim comes first: a server that crashed may have
+        forgotten it. What it has stays as it is.
+        """
+        self._database.ensure_connection()
+        if self._database.connection is self._written_on:
+            return
+        self._durable = True
+        with self._database.wrap_database_errors:
+            for sql, values in self._known:
                 self._execute(sql, values)
-        except (self._database.Database.Error, Error) as error:
-            logger.info("Not yet: %s", error)
+        self._written_on = self._database.connection
 
 
 def _kept(text: str) -> str:

@@ -14,8 +14,10 @@ from django.utils import timezone
 from newsletter import ledger, recovery
 from newsletter.dispatch import dispatch
 from newsletter.ledger import claims
-from newsletter.models import Claim, Delivery, Feedback, Mailing, Pace
+from newsletter.ledger.marks import Marks
+from newsletter.models import Claim, Delivery, Feedback, Mailing, Pace, SendingPolicy
 from newsletter.recovery import wake_due
+from newsletter.sending import Connection, Turn
 from tests.faults.house import Sink, make_mailing, wait_until
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -283,6 +285,55 @@ def test_a_database_server_that_throws_everybody_out_delays_the_mails_and_no_mor
     assert found.get("uncertain", 0) <= 3
     assert found["accepted"] + found.get("uncertain", 0) == 120
     assert set(sink.count().values()) == {1}
+
+
+def forget_marks(mailing) -> None:
+    """As a server that crashed before they were on its disk."""
+    mailing.deliveries.filter(state="accepted").update(state=State.SENDING, accepted_at=None, code=None, attempts=0)
+
+
+def test_marks_that_a_crashed_database_forgot_are_written_again_before_the_claim_is_closed():
+    mailing = make_mailing(5)
+    worker = Connection(Turn(mailing, {}, SendingPolicy(), threading.Event()), 0)
+    held = worker.take(size=5, durable=False)
+    worker.marks.begin(held.pk, durable=False)
+    for row in held.rows[:3]:
+        worker.marks.accepted(row, code=250, text="250 ok")
+    forget_marks(mailing)
+    connection.close()
+    worker.patiently(lambda: worker.close_claim(held, claims.settle))
+    assert numbers(mailing) == {"accepted": 3, "queued": 2}
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server")
+def test_marks_that_a_crashed_database_forgot_are_written_again_before_the_next_one():
+    mailing = make_mailing(3)
+    held = claims.take(mailing, durable=False)
+    marks = Marks()
+    marks.begin(held.pk, durable=False)
+    for row in held.rows[:2]:
+        marks.accepted(row, code=250, text="250 ok")
+    forget_marks(mailing)
+    throw_everybody_out(and_close_the_door_for=0.3)
+    marks.accepted(held.rows[2], code=250, text="250 ok")
+    assert mailing.deliveries.filter(state="accepted").count() == 3
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server")
+def test_what_a_closed_claim_says_is_on_the_disk():
+    """Else a crash would bring it back without its marks, and its mails would go out a second time."""
+    mailing = make_mailing(3)
+    held = claims.take(mailing, durable=False)
+    marks = Marks()
+    marks.begin(held.pk, durable=False)
+    for row in held.rows:
+        marks.accepted(row, code=250, text="250 ok")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_wal_insert_lsn()")
+        (written,) = cursor.fetchone()
+        claims.settle(held)
+        cursor.execute("SELECT pg_current_wal_flush_lsn() > %s::pg_lsn", [written])
+        assert cursor.fetchone() == (True,)
 
 
 @pytest.mark.parametrize("days", [1, -1])
