@@ -60,13 +60,15 @@ class Marks:
         self._claim = claim
         self.seconds = 0.0
         self._known.clear()
-        if self._database.connection is not self._written_on:
-            self._durable = True  # as every connection begins
-        if self._database.vendor == "postgresql" and durable != self._durable:
-            with self._database.cursor() as cursor:
-                cursor.execute("SET synchronous_commit TO DEFAULT" if durable else "SET synchronous_commit TO off")
-        self._durable = durable
+        if durable != self._durable or self._database.connection is not self._written_on:
+            self._promise(durable)
         self._written_on = self._database.connection
+
+    def _promise(self, durable: bool) -> None:
+        if self._database.vendor == "postgresql":
+            with self._database.cursor() as cursor:
+                cursor.execute("SET synchronous_commit TO " + ("on" if durable else "off"))
+        self._durable = durable
 
     def accepted(self, row: Row, *, code: int, text: str) -> None:
         """The server has it."""
@@ -155,7 +157,7 @@ class Marks:
         self._database.ensure_connection()
         if self._database.connection is self._written_on:
             return
-        self._durable = True
+        self._promise(self._durable)
         with self._database.wrap_database_errors:
             for sql, values in self._known:
                 self._execute(sql, values)

@@ -320,6 +320,18 @@ def test_marks_that_a_crashed_database_forgot_are_written_again_before_the_next_
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server")
+def test_marks_that_shall_be_durable_are_so_after_a_turn_whose_were_not():
+    mailing = make_mailing(2)
+    for durable in (False, True):
+        held = claims.take(mailing, size=1, durable=durable)
+        Marks().begin(held.pk, durable=durable)  # each turn has its own; the session stays
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            (found,) = cursor.fetchone()
+        assert (found == "off") is not durable
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no server")
 def test_what_a_closed_claim_says_is_on_the_disk():
     """Else a crash would bring it back without its marks, and its mails would go out a second time."""
     mailing = make_mailing(3)
