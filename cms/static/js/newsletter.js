@@ -78,7 +78,7 @@
       const html = inLight(mail.html);
       if (frame.srcdoc !== html) frame.srcdoc = html;
       find("meter").value = mail.kilobytes;
-      find("size").textContent = fill(find("size").dataset.template, { size: mail.kilobytes });
+      find("size").textContent = fill(find("size").dataset.template, { size: mail.kilobytes.toLocaleString(document.documentElement.lang) });
       panel.classList.toggle("is-heavy", mail.kilobytes > Number(desk.dataset.clipped));
       if (reader) find("said").textContent = mail.reader;
       language.value = mail.language;
