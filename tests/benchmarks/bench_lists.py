@@ -11,7 +11,6 @@ import hmac
 import json
 import os
 import re
-import resource
 import secrets
 import statistics
 import subprocess
@@ -20,6 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from cms.renditions.processes.confined import most_memory
 from tests.faults.cluster import Cluster, programs
 
 ROUNDS = 3
@@ -181,11 +181,11 @@ def step(name: str, path: str) -> None:
     import django
 
     django.setup()
-    empty = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    empty = most_memory()
     cpu = time.process_time()
     seconds = STEPS[name](Path(path))
     cpu = time.process_time() - cpu
-    print(json.dumps([seconds, cpu, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - empty) // 1024]))
+    print(json.dumps([seconds, cpu, round(most_memory() - empty)]))
 
 
 def main(rows: int = ROWS) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import resource
 import socket
 import statistics
 import subprocess
@@ -10,6 +9,8 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+
+from cms.renditions.processes.confined import most_memory
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", 3))
 READERS = int(os.environ.get("BENCH_READERS", 12_000))
@@ -231,11 +232,6 @@ def compiling() -> None:
     began = time.perf_counter()
     assert len(compile_all(mailing)) == 6
     print(f"  six languages made ready: {time.perf_counter() - began:.2f} s")
-
-
-def most_memory() -> float:
-    """Megabytes this process has used so far, at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from cms.renditions.processes.confined import serve
+from cms.renditions.processes.confined import most_memory, serve
 
 
 def work(job: dict, data: bytes) -> dict:
@@ -15,6 +15,9 @@ def work(job: dict, data: bytes) -> dict:
             return {"names": sorted(os.environ)}
         case "take":
             return {"taken": len(bytearray(job["mb"] << 20))}
+        case "memory":
+            taken = bytearray(b"x") * (job.get("take", 0) << 20)
+            return {"mb": most_memory(), "taken": len(taken)}
         case "write":
             Path(job["path"]).write_bytes(b"x" * job["bytes"])
             return {"written": job["bytes"]}

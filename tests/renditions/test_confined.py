@@ -35,6 +35,14 @@ def test_a_process_takes_no_more_memory_than_allowed():
     assert end.value.out_of_memory
 
 
+def test_the_memory_of_a_process_is_its_own_and_not_that_of_who_started_it():
+    """ru_maxrss of a new process is what the parent had, for the kernel carries it over an exec."""
+    ballast = bytearray(b"x") * (400 << 20)
+    assert 5 < probe(do="memory")["mb"] < 100
+    assert 55 < probe(do="memory", take=50)["mb"] < 150
+    assert len(ballast) == 400 << 20
+
+
 def test_a_process_writes_only_as_much_as_allowed(tmp_path):
     with pytest.raises(Died, match="File too large"):
         probe(do="write", path=str(tmp_path / "a"), bytes=10)

@@ -7,6 +7,7 @@ the module's main. A module is run by this one, so that its limits hold before i
 import ctypes
 import json
 import os
+import re
 import resource
 import runpy
 import signal
@@ -102,6 +103,11 @@ def confine(limits: Limits) -> None:
     for parameter, value in GIVE_BACK:
         ctypes.CDLL(None).mallopt(parameter, value)
     threading.Thread(target=_watch_parent, args=[os.getppid()], daemon=True).start()
+
+
+def most_memory() -> float:
+    """MiB this process has had in memory at most. (ru_maxrss will not do: after exec it begins with what the parent had.)"""
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1024
 
 
 def _watch_parent(parent: int) -> None:

@@ -8,7 +8,6 @@ import gc
 import json
 import logging
 import re
-import resource
 import select
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from urllib.parse import unquote
 
 from ..ink.condition import PressCondition
 from ..sheet import Sheet
+from .confined import most_memory
 
 FONT_URL = re.compile(r"font-family:\s*\"?([^;\"]+)\"?;.*?url\(static:([^)]+)\)")
 
@@ -42,7 +42,7 @@ def main() -> None:
     while job := next_job():
         tempfile.tempdir = job["folder"]
         head, body = answer(job)
-        head["last"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > job["memory_mb"] * 1024 * LARGE
+        head["last"] = most_memory() > job["memory_mb"] * LARGE
         for part in (json.dumps(head).encode(), body):
             sys.stdout.buffer.write(len(part).to_bytes(8) + part)
         sys.stdout.buffer.flush()
