@@ -87,17 +87,18 @@ def encoding_of(path: Path) -> str:
 
 
 def separator_of(path: Path, *, encoding: str) -> str:
-    """The character that cuts the first rows into the same number of columns, as many as possible."""
+    """The character that cuts the first rows, the heading too, into the same number of columns, as many as possible."""
     with _open(path, encoding) as file:
         head = [line for line in (file.readline() for _row in range(20)) if line.strip()]
     if head and (said := re.fullmatch(r"sep=(.)\s*", head[0])):
         return said[1]
-    best, columns = ",", 1
+    best, most = ",", (False, 1)
     for separator in SEPARATORS:
-        widths = Counter(len(cells) for cells in csv.reader(head, delimiter=separator))
-        width, often = widths.most_common(1)[0] if widths else (1, 0)
-        if width > columns and often * 2 > len(head):
-            best, columns = separator, width
+        widths = [len(cells) for cells in csv.reader(head, delimiter=separator)]
+        width, often = Counter(widths).most_common(1)[0] if widths else (1, 0)
+        found = (widths[:1] == [width], width)  # what only the rows below the heading have in common stands in their words
+        if width > 1 and often * 2 > len(head) and found > most:
+            best, most = separator, found
     return best
 
 

@@ -243,8 +243,9 @@ def among(model: type[models.Model], key: str, values: list, *columns: str) -> l
         if len(rows) <= len(values):
             wanted = set(values)
             return [row for row in rows if row[0] in wanted]
-        if connection.vendor == "postgresql":
-            cursor.execute(f'{select} WHERE "{key}" = ANY(%s)', [values])
+        if connection.vendor == "postgresql":  # a list of its own would be quoted value by value
+            kind = "bigint[]" if isinstance(values[0], int) else "text[]"
+            cursor.execute(f'{select} WHERE "{key}" = ANY(%s::{kind})', ["{" + ",".join(map(str, values)) + "}"])
         else:
             cursor.execute(f'{select} WHERE "{key}" IN (SELECT value FROM json_each(%s))', [json.dumps(values)])  # noqa: S608
         return cursor.fetchall()

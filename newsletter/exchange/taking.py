@@ -6,6 +6,7 @@ The caller holds a transaction. Numbers are drawn beforehand, so that nothing ha
 import base64
 import datetime
 import hashlib
+import itertools
 import json
 import os
 from dataclasses import dataclass, field
@@ -26,7 +27,9 @@ from .judging import Entry, Outcome, consent_moment
 SUBSCRIBER = ("id", "uid", "address", "digest", "name", "language", "second_language", "third_language", "format")
 SUBSCRIBER += ("state", "wants", "created_at", "changed_at")
 SUBSCRIPTION = ("subscriber_id", "topic_id", "state", "changed_at")
-EVENT = ("subject", "sequence", "kind", "at", "recorded_at", "language", "wording_id", "details", "address", "previous", "seal")
+EVENT = ("subject", "sequence", "kind", "at", "recorded_at", "language", "details", "address", "previous", "seal")
+ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})  # as COPY reads them
+LINES = 1000  # handed over at once
 
 
 @dataclass
@@ -107,7 +110,6 @@ class Taking:
                 at_stored,
                 recorded_stored,
                 entry.language,
-                None,
                 details,
                 entry.address,
                 previous,
@@ -191,14 +193,14 @@ def new_uids(number: int) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def moments(day: datetime.date) -> tuple[str, object]:
+def moments(day: datetime.date) -> tuple[str, str]:
     """A day as the seal writes it and as the database takes it."""
     moment = consent_moment(day)
     return stamp(moment), as_stored(moment)
 
 
-def as_stored(moment: datetime.datetime):
-    return connection.ops.adapt_datetimefield_value(moment)
+def as_stored(moment: datetime.datetime) -> str:
+    return str(connection.ops.adapt_datetimefield_value(moment))
 
 
 def prepare_connection() -> None:
@@ -218,7 +220,8 @@ def draw_numbers(model: type[models.Model], number: int) -> list[int]:
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            draw = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+            draw = "WITH s AS MATERIALIZED (SELECT pg_get_serial_sequence(%s, 'id')::regclass AS name) "  # not for each number
+            draw += "SELECT nextval(s.name) FROM s, generate_series(1, %s)"
             cursor.execute(draw, [table, number])
             return [row[0] for row in cursor.fetchall()]
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
@@ -233,9 +236,17 @@ def bulk(model: type[models.Model], columns: tuple[str, ...], rows) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
-                for row in rows:
-                    copy.write_row(row)
+                for lines in itertools.batched(map(as_copied, rows), LINES):
+                    copy.write("".join(lines))
         else:
             places = ", ".join(["?"] * len(columns))
             sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608 -- names of our own
             connection.connection.executemany(sql, rows)
+
+
+def as_copied(row: tuple) -> str:
+    """One line for COPY. psycopg's write_row takes three times as long: it asks every value for its type."""
+    line = "\t".join([cell if type(cell) is str else r"\N" if cell is None else str(cell) for cell in row])
+    if "\\" in line or "\n" in line or "\r" in line or line.count("\t") >= len(row):
+        line = "\t".join([r"\N" if cell is None else str(cell).translate(ESCAPED) for cell in row])
+    return line + "\n"

@@ -51,7 +51,7 @@ def bare_rows(path: Path, *, moment, topic: int):
             yield (
                 (*person, "active", str(topic), moment, moment),
                 (number, topic, "active", moment),
-                (digest, 1, "enrolled", moment, moment, row["language"], None, details, address, "", seal),
+                (digest, 1, "enrolled", moment, moment, row["language"], details, address, "", seal),
             )
 
 

@@ -1,6 +1,7 @@
 """The editors' desk in a real browser: dashboard, new edition, two editors at once, Arabic, pictures, and who is called."""
 
 import io
+import re
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -13,6 +14,7 @@ from wagtail.models import Page
 from cms.core.models import CouncilImage
 from cms.core.permissions import ensure_editor_group
 from cms.editions.models import ArticlePage, EditionPage
+from newsletter.models import Mailing
 from tests.core.test_images import betrays_nothing, content, gps_exif
 
 from .conftest import axe_complaints, complain_if_foreign, patient, press
@@ -166,3 +168,11 @@ def test_articles_are_put_in_order_by_dragging(desk, edition):
     expect(window.locator(".messages .success")).to_be_visible()
     after = list(ArticlePage.objects.child_of(edition).order_by("path").values_list("title", flat=True))
     assert after == [titles[2], titles[0], titles[1]]
+
+
+def test_a_double_click_prepares_one_mailing(desk, edition):
+    window = desk(reverse("mailings:new", args=[edition.pk]))
+    # Within some milliseconds the browser itself drops the second one; nobody clicks so fast.
+    window.locator("main form[method=post] button").evaluate("button => { button.click(); setTimeout(() => button.click(), 50) }")
+    expect(window).to_have_url(re.compile(r"/mailings/\d+/$"))
+    assert Mailing.objects.filter(page=edition).count() == 1

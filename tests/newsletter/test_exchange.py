@@ -75,6 +75,18 @@ def test_a_proven_consent_is_taken_over_with_day_source_and_a_whole_chain(topics
     assert reader.digest == digest("ANNA@x.example")
 
 
+@pytest.mark.parametrize("words", ["\\N", "\\.", "Akte\\neu\t7", "Zoë „\"' ; {a,b}", "zwei\nZeilen", "NULL", "%s"])
+def test_names_and_sources_arrive_as_they_stand_in_the_file(topics, words):
+    """PostgreSQL takes them by COPY, where some of these mean something else."""
+    text = io.StringIO()
+    csv.writer(text).writerows([["email", "name", "source"], *([f"{name}@x.example", words, words] for name in ("anna", "bert"))])
+    bring_in(text.getvalue(), topics=topics, **PROVEN)
+    assert list(Subscriber.objects.values_list("name", flat=True)) == [" ".join(words.split())] * 2
+    assert [event.details["source"] for event in ConsentEvent.objects.all()] == [words] * 2
+    assert list(verification.verify_chains()) == []
+    assert bring_in(text.getvalue(), topics=topics, **PROVEN).counts == {"known": 2}
+
+
 def test_without_a_proven_consent_people_are_only_asked(topics, post_office):
     from newsletter.duties import retry_confirmations
 

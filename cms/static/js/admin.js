@@ -15,4 +15,14 @@
   };
   if (document.body) watch();
   else document.addEventListener("DOMContentLoaded", watch);
+
+  // A double click sends a form once. Later it may go again: after a download the same page is still there.
+  const MOMENT = 3000; // ms
+  const sent = new WeakMap(); // form → the button and when
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.getAttribute("method")?.toLowerCase() !== "post") return;
+    const before = sent.get(event.target);
+    if (before?.button === event.submitter && event.timeStamp - before.at < MOMENT) event.preventDefault();
+    else sent.set(event.target, { button: event.submitter, at: event.timeStamp });
+  });
 })();
