@@ -23,6 +23,8 @@
     if (event.defaultPrevented || event.target.getAttribute("method")?.toLowerCase() !== "post") return;
     const before = sent.get(event.target);
     if (before?.button === event.submitter && event.timeStamp - before.at < MOMENT) event.preventDefault();
-    else sent.set(event.target, { button: event.submitter, at: event.timeStamp });
+    else setTimeout(() => { // when the others have had their say: somebody may have answered “no” to a question
+      if (!event.defaultPrevented) sent.set(event.target, { button: event.submitter, at: event.timeStamp });
+    });
   });
 })();
