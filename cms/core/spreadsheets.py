@@ -19,7 +19,7 @@ WIDEST = 60  # characters of a column
 def safe(value):
     """Numbers as they are; texts with an apostrophe before what a spreadsheet would calculate, and without control characters."""
     if type(value) is str and value[:1].isalnum() and value.isprintable():
-        return value  # by far the most, and all that follows takes ten times as long
+        return value  # by far the most; all that follows takes three times as long
     if value is None or isinstance(value, int | float | Decimal):
         return "" if value is None else value
     text = ILLEGAL_CHARACTERS_RE.sub(" ", str(value))

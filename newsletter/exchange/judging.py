@@ -234,7 +234,10 @@ def _look_up_topics(readers: dict[int, Entry]) -> None:
 
 
 def among(model: type[models.Model], key: str, values: list, *columns: str) -> list[tuple]:
-    """(key, columns …) of the rows whose key is among many values. A table with fewer rows than that is read as a whole."""
+    """(key, columns …) of the rows whose key is among many values. A table with fewer rows than that is read as a whole.
+
+    `values` are fingerprints or numbers: nothing that would have to be quoted within an array.
+    """
     names = ", ".join(f'"{name}"' for name in (key, *columns))
     select = f'SELECT {names} FROM "{model._meta.db_table}"'  # noqa: S608 -- names of our own, here and below
     with connection.cursor() as cursor:
@@ -243,7 +246,7 @@ def among(model: type[models.Model], key: str, values: list, *columns: str) -> l
         if len(rows) <= len(values):
             wanted = set(values)
             return [row for row in rows if row[0] in wanted]
-        if connection.vendor == "postgresql":  # a list of its own would be quoted value by value
+        if connection.vendor == "postgresql":  # psycopg would adapt a list value by value
             kind = "bigint[]" if isinstance(values[0], int) else "text[]"
             cursor.execute(f'{select} WHERE "{key}" = ANY(%s::{kind})', ["{" + ",".join(map(str, values)) + "}"])
         else:
